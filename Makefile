@@ -1,0 +1,61 @@
+# docparse: `make demo` and `make test` are all a newcomer needs.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+DEMO := out/demo
+
+.PHONY: help install tesseract demo test test-fast test-without-tesseract lint wheel bench clean
+
+help:
+	@echo 'make demo    install into .venv and parse a scanned letter'
+	@echo 'make test    install what is missing and run all tests'
+	@echo 'make lint    ruff, mypy --strict, import-linter'
+	@echo 'make bench   print start-up and parsing times'
+	@echo 'make wheel   build dist/docparse-*.whl'
+
+install: .venv/installed
+
+.venv/installed: pyproject.toml constraints.txt
+	@$(PYTHON) -m venv .venv || { echo 'docparse: python venv is missing; install it with: apt-get install python3-venv' >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+# Tesseract is the better first reader; without it the embedded reader does the work.
+tesseract:
+	@if command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -qx nld; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-nld tesseract-ocr-osd; \
+	else echo 'docparse: Tesseract with nld is not installed; tests that need it are skipped (apt-get install tesseract-ocr tesseract-ocr-nld)' >&2; fi
+
+demo: install
+	@mkdir -p $(DEMO)
+	@$(BIN)/docparse extract corpora/demo/letter.pdf -v -o $(DEMO)/letter.json
+	@$(BIN)/docparse extract corpora/demo/letter.pdf -q --format markdown -o $(DEMO)/letter.md
+	@echo 'JSON:     $(DEMO)/letter.json'
+	@echo 'Markdown: $(DEMO)/letter.md'
+
+test: install tesseract
+	$(BIN)/python -m pytest
+
+test-fast: install
+	$(BIN)/python -m pytest -m 'not scan and not wheel'
+
+# The same tests on a machine where Tesseract cannot be found.
+test-without-tesseract: install
+	env PATH="$(CURDIR)/$(BIN)" $(BIN)/python -m pytest -m scan
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+wheel: install
+	rm -rf dist
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+bench: install
+	$(BIN)/python tests/bench.py
+
+clean:
+	rm -rf .venv dist out

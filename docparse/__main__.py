@@ -1,0 +1,5 @@
+"""``python -m docparse``."""
+
+from .cli import main
+
+main()

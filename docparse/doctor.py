@@ -1,0 +1,81 @@
+"""What is installed, which reader will be used, and what is missing with the command that installs it."""
+
+import platform
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from .errors import DocparseError
+from .read.engines import EngineReport, engine_reports
+from .resources import resource
+from .version import __version__
+
+_PACKAGES = ("click", "numpy", "onnxruntime", "opencv-python-headless", "pdfplumber", "pydantic", "pypdfium2")
+_PACKAGES += ("pytesseract", "spacy")
+_DATA = (("models", "ppocr"), ("models", "nl_letters"), ("corpora", "lexicon"), ("corpora", "registers"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that docparse needs or can use."""
+
+    name: str
+    found: str | None
+    """Its version or size; None when it is missing."""
+    needed: bool
+    install: str | None = None
+    """The command that installs it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """The state of this installation."""
+
+    docparse: str
+    python: str
+    platform: str
+    reader: str | None
+    """The reader that ``--reader auto`` takes; None when no picture can be read."""
+    parts: tuple[Part, ...]
+
+    @property
+    def healthy(self) -> bool:
+        """Whether everything that is needed is there."""
+        return self.reader is not None and all(part.found for part in self.parts if part.needed)
+
+    def as_dict(self) -> dict[str, object]:
+        """For JSON."""
+        return {**asdict(self), "healthy": self.healthy}
+
+
+def check() -> Checkup:
+    """Look at this installation."""
+    engines = engine_reports()
+    parts = (*_engines(engines), *_packages(), *_data())
+    chosen = next((engine.name for engine in engines if engine.usable), None)
+    return Checkup(__version__, platform.python_version(), platform.platform(), chosen, parts)
+
+
+def _engines(engines: tuple[EngineReport, ...]) -> Iterator[Part]:
+    for engine in engines:
+        found = engine.detail if engine.usable else None
+        yield Part(f"reader {engine.name}", found, needed=engine.embedded, install=engine.install)
+
+
+def _packages() -> Iterator[Part]:
+    for name in _PACKAGES:
+        try:
+            yield Part(name, version(name), needed=True)
+        except PackageNotFoundError:
+            yield Part(name, None, needed=True, install=f"pip install {name}")
+
+
+def _data() -> Iterator[Part]:
+    for parts in _DATA:
+        try:
+            folder = resource(*parts)
+        except DocparseError:
+            yield Part("/".join(parts), None, needed=True, install="pip install --force-reinstall docparse")
+            continue
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        yield Part("/".join(parts), f"{size / 1e6:.1f} MB", needed=True)

@@ -1,0 +1,37 @@
+"""Writing results so that a reader never sees half a file."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from ..errors import OutputError
+
+
+def write_file(path: Path, content: str) -> None:
+    """Write UTF-8 text to a temporary name beside ``path`` and move it into place.
+
+    Missing folders are made. Raises OutputError.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary_name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        temporary = Path(temporary_name)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(content)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise OutputError(
+            f"the result cannot be written ({error.strerror or error}).",
+            remedy="Check that the folder exists, may be written, and has room.",
+            name=str(path),
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,59 @@
+"""What every reader of page pictures does, and the choice of one."""
+
+import functools
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import UnreadableError
+from .deadline import Deadline
+
+Picture: TypeAlias = NDArray[np.uint8]
+"""A grey page picture, shape (height, width); 0 is black."""
+PixelBox: TypeAlias = tuple[float, float, float, float]
+"""``(x0, top, x1, bottom)`` in pixels of the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWord:
+    """A word in a picture."""
+
+    text: str
+    box: PixelBox
+    confidence: float
+    """Mean over its characters, 0 to 1."""
+    line: int
+    """The line it stands on; the words of one line are neighbours and read from left to right."""
+
+
+class ReaderError(UnreadableError):
+    """A reader failed on one page."""
+
+    code = "page_unreadable"
+
+
+class Reader(Protocol):
+    """Reads the words of an upright, straight page picture; may be called from several threads."""
+
+    name: str
+
+    def read(self, picture: Picture, dpi: float, deadline: Deadline) -> tuple[SeenWord, ...]:
+        """The words of ``picture``, line by line.
+
+        Raises ReaderError when the page cannot be read, LimitError when the deadline passes.
+        """
+        ...
+
+
+@functools.cache
+def make_reader(name: str) -> Reader:
+    """The reader called ``tesseract`` or ``ppocr``; made once and shared by all threads."""
+    if name == "tesseract":
+        from .tesseract import TesseractReader  # noqa: PLC0415  its imports cost a text file nothing
+
+        return TesseractReader()
+    from .ppocr import PPOcrReader  # noqa: PLC0415
+
+    return PPOcrReader()

@@ -1,0 +1,37 @@
+"""The output contract: frozen, strict models that validate their own truths. No logic beyond that."""
+
+from .fields import Field, Header, LetterType, Signatory, TypeField
+from .geometry import BBox, Confidence
+from .layout import Block, BlockKind, Correction, Furniture, FurnitureKind, Origin, Page
+from .letter import ENTITY_LISTS, SCHEMA_VERSION, Letter, Problem, Source, Status, Timings
+from .mentions import Amount, Date, Entity, Mention, Pillar, Precision
+
+__all__ = [
+    "ENTITY_LISTS",
+    "SCHEMA_VERSION",
+    "Amount",
+    "BBox",
+    "Block",
+    "BlockKind",
+    "Confidence",
+    "Correction",
+    "Date",
+    "Entity",
+    "Field",
+    "Furniture",
+    "FurnitureKind",
+    "Header",
+    "Letter",
+    "LetterType",
+    "Mention",
+    "Origin",
+    "Page",
+    "Pillar",
+    "Precision",
+    "Problem",
+    "Signatory",
+    "Source",
+    "Status",
+    "Timings",
+    "TypeField",
+]
