@@ -113,6 +113,52 @@ def doctor(as_json: bool) -> int:
 
 
 @cli.command()
+@click.argument("letters", type=click.Path(path_type=Path, exists=True))
+@click.option("--check", "only_check", is_flag=True, help="Look for faults in the annotation, and parse nothing.")
+@click.option("--split", "part", type=click.Choice(("train", "dev", "test")), help="Take one part of the letters.")
+@click.option("--conditions", metavar="A,B", help="How the pages reach docparse: text, born, clean, … Default: all.")
+@click.option("--sample", type=click.IntRange(min=1), help="Take this many letters, spread evenly.")
+@click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto.")
+@click.option("--no-correct", is_flag=True, help="Leave OCR errors as they were read.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write all results to this JSON file.")
+@click.option("--html", type=click.Path(path_type=Path), help="Write a report with every mistake to this file.")
+@click.option("--keep", type=click.Path(path_type=Path), help="Keep the pages in this folder, to look at.")
+@click.option("--floors", type=click.Path(path_type=Path), help="Fail when a figure is worse than in this file.")
+@click.option("--write-floors", type=click.Path(path_type=Path), help="Write the figures as the floors of later runs.")
+@click.option(
+    "--compare", "before", type=click.Path(path_type=Path), help="LETTERS is a result; tell what changed since."
+)
+def evaluate(
+    letters: Path,
+    only_check: bool,
+    part: str | None,
+    conditions: str | None,
+    sample: int | None,
+    reader: str | None,
+    no_correct: bool,
+    output: Path | None,
+    html: Path | None,
+    keep: Path | None,
+    floors: Path | None,
+    write_floors: Path | None,
+    before: Path | None,
+) -> int:
+    """Measure docparse on annotated letters.
+
+    LETTERS is a folder of .letter files, or one of them. Each is set in a house style, scanned,
+    copied, faxed or photographed, parsed and compared with its truth.
+    """
+    from .evaluate import command
+
+    if before is not None:
+        return command.compare(before, letters)
+    if only_check:
+        return command.check(letters)
+    request = command.Request(letters, part, conditions, sample, output, html, keep, floors, write_floors)
+    return command.evaluate(request, _options(pages=None, reader=reader, no_correct=no_correct, reproducible=False))
+
+
+@cli.command()
 @click.argument("shell", type=click.Choice(_SHELLS))
 def completion(shell: str) -> None:
     """Print the completion script of a shell.

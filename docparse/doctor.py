@@ -6,12 +6,14 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from .errors import DocparseError
-from .read.engines import EngineReport, engine_reports
+from .read.engines import engines
 from .resources import resource
 from .version import __version__
 
 _PACKAGES = ("click", "numpy", "onnxruntime", "opencv-python-headless", "pdfplumber", "pydantic", "pypdfium2")
 _PACKAGES += ("pytesseract", "spacy")
+_EMBEDDED = "ppocr"
+"""The reader that the package brings along; Tesseract is the machine's."""
 _DATA = (("models", "ppocr"), ("models", "nl_letters"), ("corpora", "lexicon"), ("corpora", "registers"))
 
 
@@ -50,16 +52,15 @@ class Checkup:
 
 def check() -> Checkup:
     """Look at this installation."""
-    engines = engine_reports()
-    parts = (*_engines(engines), *_packages(), *_data())
-    chosen = next((engine.name for engine in engines if engine.usable), None)
+    chosen = next((engine.name for engine in engines() if engine.usable), None)
+    parts = (*_readers(), *_packages(), *_data())
     return Checkup(__version__, platform.python_version(), platform.platform(), chosen, parts)
 
 
-def _engines(engines: tuple[EngineReport, ...]) -> Iterator[Part]:
-    for engine in engines:
-        found = engine.detail if engine.usable else None
-        yield Part(f"reader {engine.name}", found, needed=engine.embedded, install=engine.install)
+def _readers() -> Iterator[Part]:
+    for engine in engines():
+        found = f"{engine.version} ({' '.join(engine.languages)})" if engine.usable else None
+        yield Part(f"reader {engine.name}", found, needed=engine.name == _EMBEDDED, install=engine.install)
 
 
 def _packages() -> Iterator[Part]:

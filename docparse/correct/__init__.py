@@ -1,0 +1,21 @@
+"""Mends what the reader misread. A valid word is no error, and a doubtful fix is not made."""
+
+from ..handover import Arrangement, Corrected
+from .edits import apply
+
+__all__ = ["correct", "leave"]
+
+
+def correct(arrangement: Arrangement) -> Corrected:
+    """The letter with its reading errors mended, each edit recorded.
+
+    Raises MissingDependencyError when the lexicon is not installed.
+    """
+    from .labels import label_edits  # noqa: PLC0415
+
+    return apply(arrangement, tuple(label_edits(arrangement)))
+
+
+def leave(arrangement: Arrangement) -> Corrected:
+    """The letter as read, without a single edit."""
+    return Corrected(arrangement.text, arrangement, ())

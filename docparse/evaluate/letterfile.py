@@ -73,7 +73,9 @@ def read_letter(path: Path) -> AnnotatedLetter:
     try:
         content = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(f"not readable as UTF-8 ({error}).", remedy="Save it as UTF-8.", name=str(path)) from error
+        raise UnreadableError(
+            f"not readable as UTF-8 ({error}).", remedy="Save it as UTF-8.", name=str(path)
+        ) from error
     head, separator, body = content.partition("\n---\n")
     if not separator:
         raise UnreadableError("no line `---` after the head.", remedy="See docs/annotation.md.", name=str(path))
@@ -98,9 +100,7 @@ def read_letters(folder: Path) -> list[AnnotatedLetter]:
     """
     paths = [folder] if folder.is_file() else sorted(folder.glob("*.letter"))
     if not paths:
-        raise UnreadableError(
-            "holds no .letter files.", remedy="Give a folder of annotated letters.", name=str(folder)
-        )
+        raise UnreadableError("holds no .letter files.", remedy="Give a folder of annotated letters.", name=str(folder))
     return [read_letter(path) for path in paths]
 
 

@@ -1,0 +1,36 @@
+"""The first step: a file's bytes to pages of words, each with its box, text and confidence."""
+
+from ..handover import Reading
+from ..options import Options
+from ..schema import Source
+from .source import Readable
+
+__all__ = ["Readable", "read"]
+
+
+def read(source: Readable, options: Options, name: str | None = None) -> Reading:
+    """Read a PDF, TIFF, PNG, JPEG, WebP, BMP or plain text file.
+
+    ``source`` is a path, bytes or a binary file object; ``name`` is what errors and the result
+    call it. A page that cannot be read keeps its number, with origin ``blank`` and a problem
+    ``page_unreadable``; what concerns the whole file is raised.
+
+    Raises UnreadableError (and UnsupportedError, EncryptedError, EmptyError), LimitError,
+    UsageError (none of the wanted pages is in the file) and MissingDependencyError.
+    """
+    from .source import TEXT, open_document  # noqa: PLC0415  what reads pictures is heavy to import
+
+    document = open_document(source, options, name)
+    if document.media_type == TEXT:
+        from .text import read_pages  # noqa: PLC0415
+    else:
+        from .paged import read_pages  # noqa: PLC0415
+    count, pages, problems = read_pages(document, options)
+    facts = Source(
+        name=document.name,
+        sha256=document.sha256,
+        media_type=document.media_type,
+        bytes=len(document.data),
+        pages=count,
+    )
+    return Reading(facts, pages, problems)

@@ -110,6 +110,27 @@ def media_type(data: bytes, name: str | None = None) -> str:
     )
 
 
+def wanted_pages(count: int, options: Options, name: str | None = None) -> list[int]:
+    """The numbers, from 1, of the pages to read in a file of ``count`` pages.
+
+    Raises UsageError when there is none, LimitError when there are more than ``options.max_pages``.
+    """
+    wanted = [number for number in range(1, count + 1) if options.wants_page(number)]
+    if not wanted:
+        raise UsageError(
+            f"the file has {count} page{'s' * (count != 1)}, none of them in {options.pages}.",
+            remedy="Ask for pages that it has.",
+            name=name,
+        )
+    if len(wanted) > options.max_pages:
+        raise LimitError(
+            f"{len(wanted):,} pages are more than the {options.max_pages:,} that may be read at once.",
+            remedy=f"Read a part, such as pages 1-{options.max_pages}, or raise the limit max_pages.",
+            name=name,
+        )
+    return wanted
+
+
 def _looks_like_text(data: bytes) -> bool:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True

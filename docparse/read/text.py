@@ -3,8 +3,11 @@
 import re
 import unicodedata
 
+from ..errors import EmptyError
 from ..handover import PageReading, Word
 from ..options import Options
+from ..schema import Problem
+from .source import Document, wanted_pages
 
 COLUMN = 6.0
 """Width of a character cell in points."""
@@ -60,9 +63,16 @@ def split_pages(text: str) -> list[str]:
     return pages
 
 
-def read_text(pages: list[str], options: Options) -> tuple[PageReading, ...]:
-    """The wanted ones of ``pages`` as typed pages; one without a word has origin ``blank``."""
-    return tuple(_page(number, text) for number, text in enumerate(pages, 1) if options.wants_page(number))
+def read_pages(document: Document, options: Options) -> tuple[int, tuple[PageReading, ...], tuple[Problem, ...]]:
+    """How many pages the text has, and the wanted ones as typed pages; one without a word has origin ``blank``.
+
+    Raises EmptyError when the whole text is white space, and what ``wanted_pages`` raises.
+    """
+    texts = split_pages(decode(document.data))
+    if not any(text.strip() for text in texts):
+        raise EmptyError("the text is empty.", remedy="Check where it came from.", name=document.name)
+    wanted = wanted_pages(len(texts), options, document.name)
+    return len(texts), tuple(_page(number, texts[number - 1]) for number in wanted), ()
 
 
 def _page(number: int, text: str) -> PageReading:

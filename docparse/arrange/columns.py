@@ -1,0 +1,149 @@
+"""Reading order on a page: columns are read one after the other, a lone wide gap is read across."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ..labels import label_at
+from .lines import Line
+from .listmarks import list_mark
+
+CELL = 3.0  # white of this many character widths may part two columns; justified text stays below it
+_GUTTER = 2.5  # narrowest gutter, in character widths
+_LEVEL = 0.6  # baselines nearer than this many word heights are on one row
+_TOUCH = 2.0  # lines at most this many word heights apart stand in one block
+
+
+def cut_cells(line: Line) -> list[Line]:
+    """The line cut at wide white; the label of a list item stays with its text."""
+    if line.hint is not None:
+        return [line]
+    cells = line.cells(CELL)
+    for at in range(len(cells) - 1, 0, -1):
+        label = at == 1 and len(cells[0].words) == 1 and list_mark(f"{cells[0].text} x") is not None
+        if label or cells[at].text.startswith(":"):
+            cells[at - 1 : at + 1] = [replace(line, words=cells[at - 1].words + cells[at].words)]
+    return cells
+
+
+def reading_order(cells: Sequence[Line], header_end: float) -> list[Line]:
+    """The cells of a page, or of a column, in reading order; neighbours on a row that are no columns made one line.
+
+    header_end: the height at which the header of the letter ends; above it a column may be a single line.
+    """
+    rows = _rows(cells)
+    ordered: list[Line] = []
+    at = 0
+    while at < len(rows):
+        if len(rows[at]) > 1 and not all(_labelled(cell) for cell in rows[at]):
+            found = _columns(rows, at, header_end)
+            if found is not None:
+                end, left, right = found
+                ordered += reading_order(left, header_end) + reading_order(right, header_end)
+                at = end
+                continue
+        ordered += _merged(rows[at])
+        at += 1
+    return ordered
+
+
+def _rows(cells: Sequence[Line]) -> list[list[Line]]:
+    rows: list[list[Line]] = []
+    for cell in sorted(cells, key=lambda cell: (cell.baseline, cell.box[0])):
+        if rows and cell.baseline - rows[-1][0].baseline < _LEVEL * cell.scale.height:
+            rows[-1].append(cell)
+        else:
+            rows.append([cell])
+    return [sorted(row, key=lambda cell: cell.box[0]) for row in rows]
+
+
+def _merged(row: Sequence[Line]) -> list[Line]:
+    """One line of the cells on a row; what the layout has already put together stays apart."""
+    merged: list[Line] = []
+    for cell in row:
+        if merged and merged[-1].hint is None and cell.hint is None and not (_labelled(merged[-1]) and _labelled(cell)):
+            merged[-1] = replace(merged[-1], words=merged[-1].words + cell.words)
+        else:
+            merged.append(cell)
+    return merged
+
+
+def _labelled(cell: Line) -> bool:
+    return cell.hint == "reference_line" or label_at(cell.text) is not None
+
+
+def _columns(rows: Sequence[Sequence[Line]], at: int, header_end: float) -> tuple[int, list[Line], list[Line]] | None:
+    """Two columns that begin in row ``at``: the row after them, and what stands left and right of the gutter."""
+    row = rows[at]
+    gaps = sorted(
+        ((right.box[0] - left.box[2], left.box[2], right.box[0]) for left, right in pairwise(row)),
+        reverse=True,
+    )
+    for _, low, high in gaps:
+        found = _along(rows, at, low, high)
+        if found is None:
+            continue
+        _, left, right = found
+        in_header = row[0].baseline < header_end
+        several = len(_rows(left)) >= 2 and len(_rows(right)) >= 2
+        if several or (in_header and (len(left) > 1 or len(right) > 1 or left[0].hint or right[0].hint)):
+            return found
+    return None
+
+
+def _along(
+    rows: Sequence[Sequence[Line]], at: int, low: float, high: float
+) -> tuple[int, list[Line], list[Line]] | None:
+    """Follow the gutter between ``low`` and ``high`` down the page as far as something stands on both sides."""
+    char, height = rows[at][0].scale.char, rows[at][0].scale.height
+    sides: list[tuple[list[Line], list[Line]]] = []
+    for row in rows[at:]:
+        here = _sides(row, low, high)
+        if here is None:
+            break
+        low = max([low, *(cell.box[2] for cell in here[0])])
+        high = min([high, *(cell.box[0] for cell in here[1])])
+        if high - low < _GUTTER * char:
+            break
+        sides.append(here)
+    last_left = max((n for n, side in enumerate(sides) if side[0]), default=-1)
+    last_right = max((n for n, side in enumerate(sides) if side[1]), default=-1)
+    end = min(last_left, last_right) + 1
+    if end == 0:
+        return None
+    while end < len(sides) and _touches(sides, end, height):
+        end += 1
+    left = [cell for side in sides[:end] for cell in side[0]]
+    right = [cell for side in sides[:end] for cell in side[1]]
+    return at + end, left, right
+
+
+def _touches(sides: Sequence[tuple[list[Line], list[Line]]], at: int, height: float) -> bool:
+    """Whether the cells of row ``at`` stand close below one of the same column."""
+    for column in (0, 1):
+        above = next((side[column] for side in reversed(sides[:at]) if side[column]), None)
+        here = sides[at][column]
+        if here and above and here[0].baseline - above[0].baseline < _TOUCH * height:
+            return True
+    return False
+
+
+def _sides(row: Sequence[Line], low: float, high: float) -> tuple[list[Line], list[Line]] | None:
+    """The cells of a row left and right of the gutter; None if one crosses its middle."""
+    middle = (low + high) / 2
+    left = [cell for cell in row if cell.box[2] <= middle]
+    right = [cell for cell in row if cell.box[0] >= middle]
+    return (left, right) if len(left) + len(right) == len(row) else None
+
+
+def body_extent(lines: Sequence[Line]) -> tuple[float, float] | None:
+    """Left and right edge of the running text on a page: of its lines of 45 characters or more.
+
+    A single line that sticks out on the right does not count.
+    """
+    long = [line.box for line in lines if line.box[2] - line.box[0] >= 45 * line.scale.char]
+    if len(long) < 3:
+        return None
+    lefts = sorted(box[0] for box in long)
+    first, second = sorted((box[2] for box in long), reverse=True)[:2]
+    return lefts[len(lefts) // 4], second if first - second > lines[0].scale.char else first

@@ -1,0 +1,120 @@
+"""Reference labels and their values: beside each other, below each other, in a narrow column or in a grid."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..labels import is_label, label_at
+from .lines import Line
+
+_BELOW = 2.4  # a value stands at most this many word heights (baseline to baseline) below its label
+_COLUMN = 6.0  # labels of one column stand at most this many word heights apart
+_LEVEL = 0.6  # baselines nearer than this many word heights are on one row
+
+
+def pair_labels(cells: Sequence[Line], header_end: float, body: tuple[float, float] | None) -> list[Line]:
+    """Bring each bare label together with its value, as one line with the hint ``reference_line``.
+
+    cells: the lines of a page, cut at wide white. header_end: the height at which the header ends (the salutation);
+    below it only labels in the margin beside ``body`` (its left and right edge) count.
+    """
+    eligible = [cell for cell in cells if _in_header(cell, header_end, body)]
+    bare = [cell for cell in eligible if is_bare_label(cell)]
+    bare += [
+        cell
+        for cell in eligible
+        if cell not in bare and is_label(cell.text) and any(_beside_or_below(cell, other) for other in bare)
+    ]
+    bare.sort(key=lambda cell: (cell.baseline, cell.box[0]))
+    taken: dict[int, Line] = {}
+    pairs: list[Line] = []
+    for label in bare:
+        if id(label) in taken:
+            continue
+        free = [cell for cell in eligible if id(cell) not in taken and cell is not label]
+        value = _right(label, free) if _reads_right(label, bare, eligible) else _below(label, free)
+        if not value:
+            continue
+        taken.update({id(cell): cell for cell in (label, *value)})
+        words = label.words + tuple(word for cell in value for word in cell.words)
+        pairs.append(replace(label, words=words, hint="reference_line", tab=len(label.words)))
+    return [cell for cell in cells if id(cell) not in taken] + pairs
+
+
+def _beside_or_below(cell: Line, label: Line) -> bool:
+    """Whether a common word such as ``Van`` stands in a row or a column with a label."""
+    apart = abs(cell.baseline - label.baseline)
+    aligned = abs(cell.box[0] - label.box[0]) < 1.5 * cell.scale.char
+    return apart < _LEVEL * cell.scale.height or (aligned and apart < _COLUMN * cell.scale.height)
+
+
+def is_bare_label(line: Line) -> bool:
+    """Whether the line is a label and nothing else."""
+    found = label_at(line.text)
+    return found is not None and found.set_off and found.value >= len(line.text)
+
+
+def _is_labelled(line: Line) -> bool:
+    found = label_at(line.text)
+    return found is not None and (found.set_off or len(line.words) <= 8)
+
+
+def _in_header(cell: Line, header_end: float, body: tuple[float, float] | None) -> bool:
+    if cell.baseline < header_end:
+        return True
+    return body is not None and (cell.box[2] < body[0] or cell.box[0] > body[1])
+
+
+def _right(label: Line, cells: Sequence[Line]) -> list[Line]:
+    """The cell to the right on the same row, and the lines that go on below it with nothing to their left."""
+    height = label.scale.height
+    row = [cell for cell in cells if abs(cell.baseline - label.baseline) < _LEVEL * height]
+    after = [cell for cell in row if cell.box[0] > label.box[2]]
+    if not after:
+        return []
+    first = min(after, key=lambda cell: cell.box[0])
+    if _is_labelled(first) or is_label(first.text):
+        return []
+    value = [first]
+    for cell in sorted(cells, key=lambda cell: cell.baseline):
+        last = value[-1]
+        aligned = abs(cell.box[0] - first.box[0]) < 1.5 * label.scale.char
+        near = _LEVEL * height < cell.baseline - last.baseline < 1.9 * height
+        alone = not any(
+            abs(other.baseline - cell.baseline) < _LEVEL * height and other.box[2] < cell.box[0] for other in cells
+        )
+        if aligned and near and alone and not _is_labelled(cell):
+            value.append(cell)
+    return value
+
+
+def _below(label: Line, cells: Sequence[Line]) -> list[Line]:
+    """The cells right below, in line with the label, up to the next label or a wider gap."""
+    height = label.scale.height
+    value: list[Line] = []
+    last = label
+    for cell in sorted(cells, key=lambda cell: cell.baseline):
+        drop = cell.baseline - last.baseline
+        if drop < _LEVEL * height or abs(cell.box[0] - label.box[0]) > 1.5 * label.scale.char:
+            continue
+        if drop > (_BELOW if last is label else 1.9) * height or _is_labelled(cell):
+            break
+        value.append(cell)
+        last = cell
+    return value
+
+
+def _reads_right(label: Line, bare: Sequence[Line], cells: Sequence[Line]) -> bool:
+    """Whether the value of ``label`` stands beside it, by what the labels in its column do."""
+    others = [cell for cell in cells if cell is not label]
+    right, below = bool(_right(label, others)), bool(_below(label, others))
+    if right != below:
+        return right
+    votes = 0
+    for other in bare:
+        if abs(other.box[0] - label.box[0]) < 1.5 * label.scale.char:
+            rest = [cell for cell in cells if cell is not other]
+            votes += bool(_right(other, rest)) - bool(_below(other, rest))
+    if votes:
+        return votes > 0
+    beside = _right(label, others)
+    return bool(beside) and beside[0].box[0] - label.box[2] < 20 * label.scale.char

@@ -1,0 +1,138 @@
+"""Words to lines: what stands on one baseline, whatever line numbers the reader gave."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from statistics import median
+from typing import Literal
+
+from ..handover import Box, PageReading, Word
+
+_DESCENDING = frozenset("gjpqyçQ,;()[]{}|/_ş")
+_TALL = 1.8  # a word this many times the usual height is a logo or an initial and must not glue lines together
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The measure of one page: the usual width of a character and height of a word, in points."""
+
+    char: float
+    height: float
+    typed: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline of one page, from left to right (or a label and the value that stands below it)."""
+
+    words: tuple[Word, ...]
+    page: int
+    scale: Scale
+    hint: Literal["reference_line", "table"] | None = None
+    """What the layout of the page already tells."""
+    tab: int | None = None
+    """Of a label and its value that were brought together: the position of the first word of the value."""
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around all words."""
+        return around(word.box for word in self.words)
+
+    @cached_property
+    def text(self) -> str:
+        """The words, parted by single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def baseline(self) -> float:
+        """Height on the page, in points from the top, of the foot of the letters that do not descend."""
+        words = self.words[: self.tab]  # of a label with its value below it, the label
+        feet = [word.box[3] for word in words if not _DESCENDING & set(word.text) and word.text[-1:].isalnum()]
+        if feet:
+            return median(feet)
+        return median(word.box[3] for word in words) - 0.2 * self.scale.height
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word is bold."""
+        return all(word.bold for word in self.words)
+
+    def cells(self, chars: float) -> list["Line"]:
+        """The line cut wherever ``chars`` character widths or more of white part two words."""
+        cut = [0]
+        for at in range(1, len(self.words)):
+            if self.words[at].box[0] - self.words[at - 1].box[2] >= chars * self.scale.char - 0.01:
+                cut.append(at)
+        return [replace(self, words=self.words[a:b]) for a, b in zip(cut, [*cut[1:], len(self.words)], strict=True)]
+
+    def without(self, dropped: Iterable[int]) -> "Line":
+        """The line less the words at these positions; at least one must stay."""
+        gone = set(dropped)
+        return replace(self, words=tuple(word for at, word in enumerate(self.words) if at not in gone))
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def lines_of(page: PageReading) -> list[Line]:
+    """The lines of a page from top to bottom, each over the whole width of the page."""
+    words = [
+        replace(word, text=unicodedata.normalize("NFC", word.text))
+        for word in page.words
+        if word.text and word.text.strip()
+    ]
+    if not words:
+        return []
+    scale = _scale(words, page.typed)
+    rows = _rows(words, scale)
+    lines = [Line(tuple(sorted(row, key=lambda word: (word.box[0], word.box[2]))), page.number, scale) for row in rows]
+    return sorted(lines, key=lambda line: (line.baseline, line.box[0]))
+
+
+def _scale(words: Sequence[Word], typed: bool) -> Scale:
+    if typed:
+        return Scale(char=6.0, height=12.0, typed=True)
+    long = [word for word in words if len(word.text) >= 3] or list(words)
+    widths = sum(word.box[2] - word.box[0] for word in long)
+    return Scale(
+        char=max(0.5, widths / sum(len(word.text) for word in long)),
+        height=max(1.0, median(word.box[3] - word.box[1] for word in long)),
+        typed=False,
+    )
+
+
+def _rows(words: Sequence[Word], scale: Scale) -> list[list[Word]]:
+    """Group words by baseline: each joins the row whose nearest word beside it overlaps it in height."""
+    rows: list[list[Word]] = []
+    usual = sorted(words, key=lambda word: (_middle(word), word.box[0]))
+    for word in usual:
+        best = None
+        for row in reversed(rows[-8:]):
+            nearest = min(row, key=lambda other: max(other.box[0] - word.box[2], word.box[0] - other.box[2]))
+            if _beside(word, nearest, scale):
+                best = row
+                break
+        if best is None:
+            rows.append([word])
+        else:
+            best.append(word)
+    return rows
+
+
+def _middle(word: Word) -> float:
+    return (word.box[1] + word.box[3]) / 2
+
+
+def _beside(word: Word, other: Word, scale: Scale) -> bool:
+    heights = (word.box[3] - word.box[1], other.box[3] - other.box[1])
+    if max(heights) > _TALL * scale.height and min(heights) < max(heights) / _TALL:
+        return abs(_middle(word) - _middle(other)) < 0.25 * scale.height
+    overlap = min(word.box[3], other.box[3]) - max(word.box[1], other.box[1])
+    across = min(word.box[2], other.box[2]) - max(word.box[0], other.box[0])
+    if across > 0.5 * min(word.box[2] - word.box[0], other.box[2] - other.box[0]) and not scale.typed:
+        return overlap > 0.8 * min(heights)  # one above the other unless the reader saw the same word twice
+    return overlap > 0.5 * min(heights)

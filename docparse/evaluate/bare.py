@@ -1,0 +1,41 @@
+"""Bare Tesseract on the same pages: what a user has without docparse."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import pypdfium2
+import pytesseract
+
+from .cpu import cpu_seconds
+
+DPI = 300
+
+
+@dataclass(frozen=True, slots=True)
+class BareReading:
+    """The text of all pages, form feeds between, and the CPU seconds that rendering and reading took."""
+
+    text: str
+    cpu_seconds: float
+
+
+def read_bare(pdf: Path) -> BareReading | None:
+    """Render at 300 dpi and read with ``nld``; kept beside the PDF. None without Tesseract."""
+    kept = pdf.with_suffix(".bare.json")
+    if kept.exists():
+        return BareReading(**json.loads(kept.read_text(encoding="utf-8")))
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    before = cpu_seconds()
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+        pages = [page.render(scale=DPI / 72, grayscale=True).to_pil() for page in document]
+        texts = [pytesseract.image_to_string(page, lang="nld") for page in pages]
+    except pytesseract.TesseractNotFoundError:
+        return None
+    reading = BareReading("\f".join(texts), cpu_seconds() - before)
+    unfinished = kept.with_suffix(f".{os.getpid()}")
+    unfinished.write_text(json.dumps(asdict(reading)), encoding="utf-8")
+    unfinished.replace(kept)
+    return reading

@@ -1,0 +1,88 @@
+"""The results of a run as a JSON file: figures for people and programs, cases for comparing and reporting."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from ..errors import UnreadableError
+from ..export.files import write_file
+from ..version import __version__
+from .calibration import expected_error, reliability
+from .case import ALL_CONDITIONS, CaseScore, TextScore
+from .metrics import Figure, figures
+from .mistakes import Mistake
+from .spans import SpanScore
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A whole run."""
+
+    about: dict[str, Any]
+    """The version, reader, letters and their split."""
+    cases: tuple[CaseScore, ...]
+
+    def conditions(self) -> list[str]:
+        """The conditions that were run, from the true text to the worst."""
+        return [name for name in ALL_CONDITIONS if any(case.condition == name for case in self.cases)]
+
+    def under(self, condition: str) -> list[CaseScore]:
+        """The cases of one condition."""
+        return [case for case in self.cases if case.condition == condition]
+
+    def figures(self) -> dict[str, dict[str, Figure]]:
+        """Every figure by condition."""
+        return {condition: figures(self.under(condition)) for condition in self.conditions()}
+
+
+def make_results(cases: Sequence[CaseScore], **about: object) -> Results:
+    """Results of these cases, with the version of docparse."""
+    return Results({"docparse": __version__, **about}, tuple(cases))
+
+
+def save(results: Results, path: Path) -> None:
+    """Write the results as JSON. Raises OutputError."""
+    data = {
+        "about": results.about,
+        "figures": {
+            condition: {name: asdict(figure) for name, figure in by_name.items()}
+            for condition, by_name in results.figures().items()
+        },
+        "calibration": {
+            condition: {kind: expected_error(bins) for kind, bins in reliability(results.under(condition)).items()}
+            for condition in results.conditions()
+        },
+        "cases": [case.as_dict() for case in results.cases],
+    }
+    write_file(path, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def load(path: Path) -> Results:
+    """Read results that were saved. Raises UnreadableError."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return Results(data["about"], tuple(_case(case) for case in data["cases"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UnreadableError(
+            f"no results of an evaluation ({error}).", remedy="Give a file that -o wrote.", name=str(path)
+        ) from error
+
+
+def _case(data: dict[str, Any]) -> CaseScore:
+    return CaseScore(
+        **{
+            **data,
+            "text": TextScore(**data["text"]),
+            "spans": {kind: SpanScore(**counts) for kind, counts in data["spans"].items()},
+            "kinds": {kind: (right, of) for kind, (right, of) in data["kinds"].items()},
+            "trust": [(kind, confidence, right) for kind, confidence, right in data["trust"]],
+            "mistakes": [_mistake(mistake) for mistake in data["mistakes"]],
+        }
+    )
+
+
+def _mistake(data: dict[str, Any]) -> Mistake:
+    box = data["box"]
+    return Mistake(**{**data, "box": tuple(box) if box else None})

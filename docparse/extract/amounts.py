@@ -1,0 +1,136 @@
+"""Sums of money: a grammar of printed forms, tolerant of OCR slips, and their value."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from .hits import Hit, keep
+from .numbers import PRINTED, SCALES, printed_number, spelled_number
+
+Currency = Literal["EUR", "NLG"]
+
+_SCALE = r"(?:mln|mld|mio|miljoen|miljard|duizend|ton)(?![a-z])|[kK](?![A-Za-z])"
+_TAIL = r"(?:,[0-9]{1,2}(?![0-9])|,\s?(?:-{1,2}|–|—|=)|\.-(?![0-9]))"
+_SIGNED = re.compile(
+    rf"(?<![\w])(?P<sign>€|EUR\b|ƒ|fl\.?(?=\s?[0-9])|f(?=\s?-?[0-9])|NLG\b)\s{{0,2}}(?P<minus>-/-|[-–−])?\s?"
+    rf"(?P<digits>{PRINTED})(?P<tail>{_TAIL})?(?:\s?(?P<scale>{_SCALE})(?:(?<=mln)\.|(?<=mld)\.|(?<=mio)\.)?)?(?P<unit>\s(?:euro|gulden)\b)?"
+)
+_NAMED = re.compile(
+    rf"(?<![\w€.,/-])(?P<minus>-)?(?P<digits>{PRINTED})(?P<tail>{_TAIL})?\s?(?:(?P<scale>{_SCALE})\.?\s?)?"
+    r"(?P<unit>euro(?:['’]?s)?|EUR|gulden|cent)(?![\w-])"
+)
+_SPELLED = re.compile(
+    r"(?<![\w-])(?P<word>[A-Za-zéë]{3,40})\s(?:(?P<scale>ton|miljoen|miljard|duizend)(?:\s(?P<unit>euro|gulden))?"
+    r"|(?P<plain>euro|gulden|cent))(?![\w-])"
+)
+_DECIMALS = re.compile(r",([0-9]{1,2})")
+_ABOUT = re.compile(
+    r"(?:\b(?:circa|ca\.|ongeveer|ruim|bijna|zo['’]n|naar schatting|plm\.|krap|rond(?: de)?)|±)\s*(?:van\s)?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s(?:tot|en|à|of|a)\s|\s?[-–]\s?")
+_LAST_SCALE = re.compile(rf"({_SCALE})\.?(?:\s(?:euro|gulden))?$")
+_CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class AmountHit(Hit):
+    """A sum in units of its currency, two decimals."""
+
+    value: Decimal
+    currency: Currency
+    approximate: bool
+
+
+def find_amounts(text: str) -> list[AmountHit]:
+    """Every sum of money in the text, in order, without overlaps."""
+    hits: list[AmountHit] = []
+    doubtful: list[AmountHit] = []
+    for pattern, read in ((_SIGNED, _signed), (_NAMED, _named), (_SPELLED, _spelled)):
+        for match in pattern.finditer(text):
+            hit = read(match, text)
+            if hit is None or any(hit.start < other.end and other.start < hit.end for other in hits):
+                continue
+            (doubtful if _maybe_no_guilders(match) else hits).append(hit)
+    if any(hit.currency == "NLG" for hit in hits):
+        hits += doubtful
+    return _scaled_ranges(sorted(hits, key=lambda hit: hit.start), text)
+
+
+def _signed(match: re.Match[str], text: str) -> AmountHit | None:
+    value = printed_number(match["digits"], _decimals(match["tail"]))
+    guilders = match["sign"].startswith(("f", "ƒ", "N"))
+    return None if value is None else _hit(match, text, value, "NLG" if guilders else "EUR", 0.97)
+
+
+def _maybe_no_guilders(match: re.Match[str]) -> bool:
+    """Whether a lone ``f`` stands before a number that is not printed as money; it may be a letter."""
+    if match.groupdict().get("sign") != "f":
+        return False
+    return not (match["tail"] or match["scale"] or "." in match["digits"])
+
+
+def _scaled_ranges(hits: list[AmountHit], text: str) -> list[AmountHit]:
+    """``tussen € 6,5 en € 8 miljoen``: the first end takes the scale of the second."""
+    scaled = list(hits)
+    for at, (low, high) in enumerate(pairwise(hits)):
+        scale = _LAST_SCALE.search(text, high.start, high.end)
+        if scale and _TO.fullmatch(text, low.end, high.start) and abs(low.value) < 1000 and abs(high.value) >= 1000:
+            scaled[at] = replace(low, value=(low.value * SCALES[scale[1].lower()]).quantize(_CENT))
+    return scaled
+
+
+def _named(match: re.Match[str], text: str) -> AmountHit | None:
+    value = printed_number(match["digits"], _decimals(match["tail"]))
+    if value is None:
+        return None
+    if match["unit"] == "cent":
+        value *= _CENT
+    return _hit(match, text, value, "NLG" if match["unit"] == "gulden" else "EUR", 0.96)
+
+
+def _spelled(match: re.Match[str], text: str) -> AmountHit | None:
+    count = spelled_number(match["word"])
+    unit = match["unit"] or match["plain"]
+    if count is None or (unit is None and match["scale"] != "ton"):
+        return None
+    value = Decimal(count) * (_CENT if unit == "cent" else 1)
+    return _hit(match, text, value, "NLG" if unit == "gulden" else "EUR", 0.9)
+
+
+def _hit(match: re.Match[str], text: str, value: Decimal, currency: Currency, confidence: float) -> AmountHit:
+    groups = match.groupdict()
+    if groups.get("scale"):
+        value *= SCALES[groups["scale"].lower()]
+    if groups.get("minus"):
+        value = -value
+    misread = bool(re.search("[lIO]| \\.|\\. ", groups.get("digits") or ""))
+    end = len(match.group().rstrip()) + match.start()
+    about = bool(_ABOUT.search(text, max(0, match.start() - 20), match.start()))
+    return AmountHit(match.start(), end, confidence - 0.15 * misread, value.quantize(_CENT), currency, about)
+
+
+def _decimals(tail: str | None) -> str | None:
+    match = _DECIMALS.fullmatch(tail or "")
+    return match[1] if match else None
+
+
+@Language.factory("docparse_amounts", assigns=["doc.spans"])
+def make_amounts(nlp: Language, name: str) -> "AmountFinder":
+    """The factory of the component ``docparse_amounts``."""
+    del nlp, name
+    return AmountFinder()
+
+
+class AmountFinder:
+    """Puts sums of money into ``doc.spans["amounts"]``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and keep."""
+        keep(doc, "amounts", find_amounts(doc.text))
+        return doc

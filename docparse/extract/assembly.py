@@ -1,0 +1,115 @@
+"""From what the components found to the models of the contract, each with its place on paper."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from spacy.tokens import Doc
+
+from ..handover import Arrangement, Findings
+from ..schema import Amount, Date, Entity, Mention, Pillar
+from .amounts import AmountHit
+from .dates import DateHit, find_dates
+from .header import read_header
+from .hits import Hit, kept
+from .linking import Thing, gather, gather_organisations, tooi_id
+from .money import circumstance
+from .organisations import OrganisationHit
+from .pillars import PillarHit, plan_of
+
+
+def assemble(doc: Doc, arrangement: Arrangement) -> Findings:
+    """Everything that was found, each list sorted by first mention."""
+    header = read_header(arrangement, lambda start, end: _day_in(arrangement.text, start, end))
+    day = date.fromisoformat(header.date.value) if header.date else None
+    text = arrangement.text
+    organisations = gather_organisations(text, kept(doc, "organisations", OrganisationHit))
+    return Findings(
+        header=header,
+        organisations=tuple(_entity(thing, arrangement, tooi_id(thing.name, day)) for thing in organisations),
+        persons=_entities(doc, "persons", arrangement),
+        locations=_entities(doc, "locations", arrangement),
+        laws=_entities(doc, "laws", arrangement),
+        plans=_entities(doc, "plans", arrangement),
+        amounts=tuple(_amounts(doc, arrangement)),
+        dates=tuple(_dates(doc, arrangement)),
+        pillars=tuple(_pillars(doc, arrangement)),
+    )
+
+
+def _day_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    days = (hit for hit in find_dates(text[start:end]) if hit.precision == "day")
+    hit = next(days, None)
+    return (hit.value, start + hit.start, start + hit.end) if hit else None
+
+
+def _mention(hit: Hit, arrangement: Arrangement) -> Mention:
+    return Mention(
+        text=arrangement.text[hit.start : hit.end],
+        start=hit.start,
+        end=hit.end,
+        page=arrangement.page_of(hit.start),
+        boxes=arrangement.boxes(hit.start, hit.end),
+    )
+
+
+def _sure(hit: Hit, arrangement: Arrangement) -> float:
+    """How sure the finder is, times how sure the reader was of the characters."""
+    read = arrangement.confidence(hit.start, hit.end)
+    return hit.confidence * (1.0 if read is None else read)
+
+
+def _entities(doc: Doc, key: str, arrangement: Arrangement) -> tuple[Entity, ...]:
+    return tuple(_entity(thing, arrangement, None) for thing in gather(arrangement.text, kept(doc, key, Hit)))
+
+
+def _entity(thing: Thing, arrangement: Arrangement, identifier: str | None) -> Entity:
+    return Entity(
+        name=thing.name,
+        abbreviation=thing.abbreviation,
+        kind=thing.kind,
+        id=identifier,
+        confidence=max(_sure(hit, arrangement) for hit in thing.mentions),
+        mentions=tuple(_mention(hit, arrangement) for hit in thing.mentions),
+    )
+
+
+def _amounts(doc: Doc, arrangement: Arrangement) -> Iterator[Amount]:
+    organisations = kept(doc, "organisations", Hit)
+    for hit in kept(doc, "amounts", AmountHit):
+        about = circumstance(arrangement.text, hit, organisations)
+        yield Amount(
+            value=hit.value,
+            currency=hit.currency,
+            approximate=hit.approximate,
+            year=about.year,
+            purpose=about.purpose,
+            payer=about.payer,
+            payee=about.payee,
+            confidence=_sure(hit, arrangement),
+            mentions=(_mention(hit, arrangement),),
+        )
+
+
+def _dates(doc: Doc, arrangement: Arrangement) -> Iterator[Date]:
+    for hit in kept(doc, "dates", DateHit):
+        yield Date(
+            value=hit.value,
+            earliest=hit.earliest,
+            latest=hit.latest,
+            precision=hit.precision,
+            confidence=_sure(hit, arrangement),
+            mentions=(_mention(hit, arrangement),),
+        )
+
+
+def _pillars(doc: Doc, arrangement: Arrangement) -> Iterator[Pillar]:
+    plans: Iterable[Hit] = kept(doc, "plans", Hit)
+    for hit in kept(doc, "pillars", PillarHit):
+        yield Pillar(
+            number=hit.number,
+            text=arrangement.text[hit.start : hit.end],
+            term=hit.term,
+            plan=plan_of(arrangement.text, hit, list(plans)),
+            confidence=_sure(hit, arrangement),
+            mentions=(_mention(hit, arrangement),),
+        )

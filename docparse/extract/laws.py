@@ -1,0 +1,34 @@
+"""Laws, regulations, by-laws and articles of them."""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from .hits import Hit, keep
+from .lawforms import articles, names
+
+
+def find_laws(text: str) -> list[Hit]:
+    """Every law and article in the text, in order, without overlaps."""
+    hits = [Hit(start, end, 0.95) for start, end in articles(text)]
+    for start, end in names(text):
+        if not any(start < hit.end and hit.start < end for hit in hits):
+            hits.append(Hit(start, end, 0.9))
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+@Language.factory("docparse_laws", assigns=["doc.spans"])
+def make_laws(nlp: Language, name: str) -> "LawFinder":
+    """The factory of the component ``docparse_laws``."""
+    del nlp, name
+    return LawFinder()
+
+
+class LawFinder:
+    """Puts laws and articles into ``doc.spans["laws"]``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and keep."""
+        keep(doc, "laws", find_laws(doc.text))
+        return doc

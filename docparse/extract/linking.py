@@ -1,0 +1,107 @@
+"""From mentions to things: one entity for a long form, its abbreviation and its repetitions; links to the TOOI register."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from .capitals import initials_fit
+from .hits import Hit
+from .organisations import OrganisationHit
+from .registers import authorities, organisations
+
+_HEAD = re.compile(
+    r"(?:[Gg]emeente|GEMEENTE|[Pp]rovincie|PROVINCIE|[Mm]inisterie van|MINISTERIE VAN|[Ww]aterschap|[Hh]oogheemraadschap(?: van)?|[Ww]etterskip) "
+)
+_KIND_OF_HEAD = {
+    "gemeente": "municipality",
+    "provincie": "province",
+    "ministerie": "ministry",
+    "waterschap": "water board",
+}
+_KIND_OF_HEAD |= {"hoogheemraadschap": "water board", "wetterskip": "water board"}
+
+
+@dataclass
+class Thing:
+    """Mentions that name one thing."""
+
+    name: str
+    mentions: list[Hit]
+    kind: str | None = None
+    abbreviation: str | None = None
+    keys: set[str] = field(default_factory=set)
+
+
+def _key(name: str) -> str:
+    return " ".join(re.sub(r"['’‘\"“”]", "", name).casefold().split())
+
+
+def gather(text: str, hits: Iterable[Hit]) -> list[Thing]:
+    """Mentions with the same words are one thing, in order of first mention."""
+    things: dict[str, Thing] = {}
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        name = text[hit.start : hit.end]
+        things.setdefault(_key(name), Thing(" ".join(name.split()), [])).mentions.append(hit)
+    return list(things.values())
+
+
+def gather_organisations(text: str, hits: Sequence[OrganisationHit]) -> list[Thing]:
+    """Like :func:`gather`; an abbreviation joins the long form that it was printed with, or fits."""
+    things = gather(text, hits)
+    by_key = {_key(thing.name): thing for thing in things}
+    for thing in things:
+        thing.kind = next((hit.kind for hit in thing.mentions if isinstance(hit, OrganisationHit) and hit.kind), None)
+    gone: set[int] = set()
+    for thing in things:
+        long = _long_form(thing, by_key, things)
+        if long is not None and long is not thing:
+            long.mentions.extend(thing.mentions)
+            long.abbreviation = long.abbreviation or thing.name
+            long.kind = long.kind or thing.kind
+            gone.add(id(thing))
+    kept = [thing for thing in things if id(thing) not in gone]
+    for thing in kept:
+        thing.mentions.sort(key=lambda hit: hit.start)
+    return sorted(kept, key=lambda thing: thing.mentions[0].start)
+
+
+def _long_form(thing: Thing, by_key: dict[str, Thing], things: Sequence[Thing]) -> Thing | None:
+    for hit in thing.mentions:
+        if isinstance(hit, OrganisationHit) and hit.long_form:
+            return by_key.get(_key(hit.long_form))
+    if " " in thing.name or not thing.name.isupper():
+        return None
+    for known in organisations():
+        if known.abbreviation == thing.name and _key(known.name) in by_key:
+            return by_key[_key(known.name)]
+    fitting = [one for one in things if " " in one.name and initials_fit(one.name, thing.name)]
+    words = [one for one in fitting if len(one.name.split()) == len(thing.name)]
+    return words[0] if words else None
+
+
+def tooi_id(name: str, day: date | None) -> str | None:
+    """The TOOI identifier of an authority as a letter names it, valid on the letter's day.
+
+    Bodies of an authority (``college van … van X``) are not the authority and get none.
+    """
+    head = _HEAD.match(name)
+    kind = _KIND_OF_HEAD[head.group().split()[0].lower()] if head else None
+    bare = name[head.end() :] if head else name
+    wanted = {_key(name), _key(bare)}
+    found = [
+        one
+        for one in authorities()
+        if (kind is None or one.kind == kind)
+        and (
+            _key(one.name) in wanted
+            or (kind is not None and _key(one.short_name) in wanted)
+            or _abbreviates(one.kind, one.abbreviation, bare)
+        )
+        and one.valid_on(day)
+    ]
+    return found[0].id if found else None
+
+
+def _abbreviates(kind: str, abbreviation: str, name: str) -> bool:
+    return kind == "ministry" and bool(abbreviation) and abbreviation == name

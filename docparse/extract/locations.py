@@ -1,0 +1,150 @@
+"""Places: by register, by the form of streets and roads, by postcode, and by the words before them."""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from .capitals import WORD
+from .hits import Hit, free, keep, kept
+from .registers import place_names
+
+_STREET = (
+    r"(?:straat|straatweg|weg|laan|plein|kade|gracht|dijk|singel|steeg|pad|hof|markt|dreef|park|plantsoen|wal|baan|haven|poort|brug"
+    r"|veld|akker|kamp|erf|burg|dam|sloot|vaart|vliet|polder|duin|berg|heuvel|horst|kwartier|wijk|buurt|bos|strand|sluis|toren|stoep)"
+)
+_NUMBER = r"(?: \d{1,4}(?: ?[a-zA-Z](?![a-z]))?(?:-\d{1,4}|-[a-zA-Z](?![a-z]))?(?! ?[%€°])(?![\w.,]\d))"
+_LEFT = r"(?<![\w.@/-])"
+_STREET_NAME = re.compile(
+    rf"{_LEFT}(?:{WORD} (?:van (?:de |den |der )?)?){{0,3}}[A-Z][\w’'-]*{_STREET}(?![a-z]){_NUMBER}?"
+)
+_ADDRESS = re.compile(
+    rf"{_LEFT}(?:{WORD}(?: van| de| den| der| ’t| 't| op| aan| het)?){{1}}(?: {WORD}){{0,3}}{_NUMBER}(?=,|$|\n|\s\(| te | in | \d{{4}} ?[A-Z]{{2}})",
+    re.MULTILINE,
+)
+_POSTCODE = re.compile(
+    rf"(?<!\d)[1-9]\d{{3}} ?[A-Z]{{2}}\s{{1,3}}(?P<place>{WORD}(?:[ ](?:aan den|aan de|op|van|den|de|en|{WORD}))*)(?=$|[\n,.;)]|\s{{2,}})",
+    re.MULTILINE,
+)
+_PLACE_LINE = re.compile(
+    rf"^(?P<place>{WORD}(?:[ ](?:aan den|aan de|op|van|den|{WORD}))*),? (?:d\.d\. )?\d{{1,2}} \w+\.? \d{{4}}$",
+    re.MULTILINE,
+)
+_ROAD = re.compile(rf"{_LEFT}(?:[AN]|Rijksweg |S)\d{{1,3}}(?![\w-])")
+_BEFORE = re.compile(
+    rf"\b(?:te|in|uit|naar|nabij|rond|bij|tussen|vanuit|richting|wijken?|dorp(?:en)?|kern(?:en)?|buurten?|stad) (?P<place>{WORD}(?: {WORD})?)(?![\w-])"
+)
+_NEXT = re.compile(rf"(?:, | en | of |-)(?P<place>{WORD}(?: {WORD})?)(?=, [A-Z]| en [A-Z]| of [A-Z]|[.;)]|$| [a-z])")
+_ADJECTIVE = re.compile(r"[A-Z][\w-]*(?:ische|aanse|eelse|erse|andse|ense)(?: |$)")
+_NO_PLACE = frozenset(
+    """
+    Nederlands Nederlandse Duits Duitse Engels Woo Wob Wmo Excel Word Januari Februari Artikel Bijlage Hoofdstuk Pagina Tabel Paragraaf De Het Een Deze Dit
+    Antwoord Vraag Uw U Wij Ik Postbus Telefoon Fase Deel Punt Raad College Gemeente Provincie Euro EUR Stand Besluit Kerst Pasen Pinksteren Hemelvaart
+    Burgemeester Wethouder Woningwet Gemeentewet Awb Postbus Antwoordnummer
+    """.split()
+)
+_PLACE_WORDS = re.compile(
+    r"\b(?:Postbus|Antwoordnummer|Telefoon|Tel|Fax|Kamer|Bijlage|Artikel|Fase|Nummer|Nr|Blad|Pagina|Stb|Doorkiesnummer|Toestel|Week|Groep|Kavel|Perceel|Label|Versie|Code|Vraag|Antwoord|Scenario|Variant)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LocationHit(Hit):
+    """A place where it is named."""
+
+    kind: str
+    """``place``, ``street``, ``road`` or ``area``."""
+
+
+def find_locations(text: str) -> list[LocationHit]:
+    """Every place in the text, the longest where several overlap."""
+    hits = [*_streets(text), *_posted(text), *_registered(text), *_roads(text)]
+    chosen: list[LocationHit] = []
+    for hit in sorted([*hits, *_introduced(text)], key=lambda hit: (hit.start - hit.end, -hit.confidence, hit.start)):
+        if not any(hit.start < other.end and other.start < hit.end for other in chosen):
+            chosen.append(hit)
+    chosen += _listed(text, chosen)
+    return sorted(chosen, key=lambda hit: hit.start)
+
+
+def _listed(text: str, hits: list[LocationHit]) -> Iterator[LocationHit]:
+    """``Axel, Zaamslag en Koewacht``: names in one list with a place are places."""
+    taken = {hit.start for hit in hits}
+    for hit in hits:
+        at = hit.end
+        while hit.kind != "street" and (match := _NEXT.match(text, at)) is not None:
+            if match.start("place") in taken or _unlikely(match["place"]):
+                break
+            taken.add(match.start("place"))
+            yield LocationHit(match.start("place"), match.end("place"), 0.6, "area")
+            at = match.end()
+
+
+@functools.cache
+def _known() -> re.Pattern[str]:
+    names = sorted(place_names(), key=lambda name: (-len(name), name))
+    return re.compile(rf"{_LEFT}(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+
+
+def _registered(text: str) -> Iterator[LocationHit]:
+    for match in _known().finditer(text):
+        yield LocationHit(match.start(), match.end(), 0.88, "place")
+
+
+def _streets(text: str) -> Iterator[LocationHit]:
+    for match in _STREET_NAME.finditer(text):
+        start = _after_article(text, match)
+        yield LocationHit(start, match.end(), 0.85 if match.group()[-1].isdigit() else 0.75, "street")
+    for match in _ADDRESS.finditer(text):
+        if not _PLACE_WORDS.search(match.group()):
+            yield LocationHit(match.start(), match.end(), 0.7, "street")
+
+
+def _after_article(text: str, match: re.Match[str]) -> int:
+    article = re.match(
+        r"(?:De|Het|Een|In|Aan|Op|Bij|Langs|Van|Voor|Tussen|Naar|Via|Rond|Onze|Uw|Ook|Op de|Aan de) (?=[A-Z])",
+        match.group(),
+    )
+    return match.start() + (article.end() if article and " " in match.group() else 0)
+
+
+def _posted(text: str) -> Iterator[LocationHit]:
+    for pattern, sure in ((_POSTCODE, 0.95), (_PLACE_LINE, 0.93)):
+        for match in pattern.finditer(text):
+            yield LocationHit(match.start("place"), match.end("place"), sure, "place")
+
+
+def _roads(text: str) -> Iterator[LocationHit]:
+    for match in _ROAD.finditer(text):
+        yield LocationHit(match.start(), match.end(), 0.8, "road")
+
+
+def _unlikely(place: str) -> bool:
+    return place.split()[0] in _NO_PLACE or place.isupper() or bool(_ADJECTIVE.match(place))
+
+
+def _introduced(text: str) -> Iterator[LocationHit]:
+    for match in _BEFORE.finditer(text):
+        place = match["place"]
+        if not _unlikely(place):
+            yield LocationHit(match.start("place"), match.end("place"), 0.6, "area")
+
+
+@Language.factory("docparse_locations", requires=["doc.spans"], assigns=["doc.spans"])
+def make_locations(nlp: Language, name: str) -> "LocationFinder":
+    """The factory of the component ``docparse_locations``."""
+    del nlp, name
+    return LocationFinder()
+
+
+class LocationFinder:
+    """Puts places into ``doc.spans["locations"]`` that belong to no organisation, person, plan or law."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and keep."""
+        taken = [hit for key in ("organisations", "persons", "plans", "laws") for hit in kept(doc, key, Hit)]
+        keep(doc, "locations", free(find_locations(doc.text), taken))
+        return doc

@@ -1,0 +1,99 @@
+"""What a letter says of a sum: the year it is for, its purpose, who pays and who receives."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .amounts import AmountHit
+from .hits import Hit
+from .sentences import sentence_around, sentences_before
+
+_YEAR = re.compile(r"\b(?:[Ii]n|[Vv]oor|[Oo]ver|jaar|per|vanaf|begroting|subsidie) ((?:19|20)\d\d)\b(?![-/–]\d)")
+_PURPOSE = re.compile(
+    r"(?:[^.;\n]{0,40}?)\b(?:ten behoeve van|t\.b\.v\.|bestemd voor|bedoeld voor|voor de kosten van|voor het|voor de|voor een|voor) "
+    r"(?P<purpose>(?!(?:het jaar |de periode |de jaren )?(?:19|20)\d\d)(?!eigen rekening|zover)[^.;:()\n]{4,160})"
+)
+_CLAUSE_END = re.compile(
+    r",? (?:en (?:voor|in|heeft|hebben|is|zijn|wij|dat|die)|dat|die|waar\w*|omdat|zodat|terwijl|maar|wanneer|mits|tenzij)\b|,"
+)
+_GIVES = re.compile(
+    r"\b(?:betaalt|betalen|betaalde|bijdraagt|draagt|droeg|dragen|bijdragen|stelt|stelde|stellen|verstrekt|verstrekte|verstrekken|subsidieert|financiert"
+    r"|verleent|verleende|verlenen|reserveert|legt|leggen|legde|geeft|gaf|kent|schenkt|doneert|bekostigt|neemt|trekt|investeert|heeft|hebben)\b"
+)
+_FROM = re.compile(
+    r"\b(?:ontvangen|ontvingen|ontvangt|ontving|krijgen|kregen|kreeg|krijgt|gekregen|toegekend|verwachten|bijdrage|subsidie|uitkering|vergoeding|aangevraagd)\b"
+)
+_TO = re.compile(r"\b(?:aan|naar)(?: de| het| een)? $")
+_BY = re.compile(r"\b(?:van|door|bij|namens)(?: de| het| een)? $")
+_REFERS = re.compile(
+    r"\b(?:ging het om|gaat het om|een bedrag van|dit bedrag|daarvan|hiervan|dat was|het bedrag)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """What the words around a sum say of it."""
+
+    year: int | None = None
+    purpose: str | None = None
+    payer: str | None = None
+    payee: str | None = None
+
+
+def circumstance(text: str, amount: AmountHit, organisations: Sequence[Hit]) -> Circumstance:
+    """Look in the sentence of the sum, and for who pays also in those before it."""
+    first, last = sentence_around(text, amount.start, amount.end)
+    near = [hit for hit in organisations if first <= hit.start and hit.end <= last]
+    payer, payee = _payer(text, amount, near), _payee(text, amount, near)
+    if payer is None and _REFERS.search(text, first, last):
+        paragraph, before = sentences_before(text, amount.start)
+        earlier = [hit for hit in organisations if paragraph <= hit.start and hit.end <= before]
+        payer = _source(text, earlier)
+    return Circumstance(_year(text, amount, first, last), _purpose(text, amount, last), payer, payee)
+
+
+def _year(text: str, amount: AmountHit, first: int, last: int) -> int | None:
+    years = [(abs(match.start() - amount.start), int(match[1])) for match in _YEAR.finditer(text, first, last)]
+    return min(years)[1] if years else None
+
+
+def _purpose(text: str, amount: AmountHit, last: int) -> str | None:
+    match = _PURPOSE.match(text, amount.end, last)
+    if match is None:
+        return None
+    purpose = match["purpose"]
+    end = _CLAUSE_END.search(purpose)
+    purpose = purpose[: end.start()] if end else purpose
+    purpose = re.sub(r"^(?:de|het|een) ", "", " ".join(purpose.split())).strip(" ,.;")
+    return purpose or None
+
+
+def _source(text: str, organisations: Sequence[Hit]) -> str | None:
+    """The last organisation that something was received from or asked of."""
+    for hit in reversed(organisations):
+        if _BY.search(text[max(0, hit.start - 16) : hit.start]):
+            first, last = sentence_around(text, hit.start, hit.end)
+            if _FROM.search(text, first, last):
+                return text[hit.start : hit.end]
+    return None
+
+
+def _payer(text: str, amount: AmountHit, near: Sequence[Hit]) -> str | None:
+    source = _source(text, [hit for hit in near if hit.end <= amount.start]) or _source(text, near)
+    if source is not None:
+        return source
+    for hit in reversed([hit for hit in near if hit.end <= amount.start]):
+        between = text[hit.end : amount.start]
+        if _GIVES.search(between) and not _TO.search(text[max(0, hit.start - 12) : hit.start]):
+            return text[hit.start : hit.end]
+    after = next((hit for hit in near if hit.start >= amount.end), None)
+    if after is not None and re.fullmatch(r"[^.;\n]{0,30}\b(?:van|door)(?: de| het)? ", text[amount.end : after.start]):
+        return text[after.start : after.end]
+    return None
+
+
+def _payee(text: str, amount: AmountHit, near: Sequence[Hit]) -> str | None:
+    for hit in near:
+        if _TO.search(text[max(0, hit.start - 12) : hit.start]) and abs(hit.start - amount.end) < 90:
+            return text[hit.start : hit.end]
+    return None

@@ -1,0 +1,204 @@
+"""The pillars of a policy: lists and enumerations that a letter introduces as such, and headings that number them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..schema import Block
+from .hits import Hit, blocks_of, keep
+
+TERMS = {
+    "pijler": "pijlers?",
+    "speerpunt": "speerpunten|speerpunt",
+    "actielijn": "actielijn(?:en)?|aktielijn(?:en)?|programmalijn(?:en)?|hoofdlijn(?:en)?(?= zijn|:)",
+    "prioriteit": "prioriteit(?:en)?",
+    "ambitie": "ambities?",
+    "uitgangspunt": "uitgangspunt(?:en)?",
+    "doel": "doel(?:en|stelling|stellingen)?",
+    "thema": "thema(?:['’]s)?",
+    "spoor": "spoor|sporen",
+}
+"""What letters call pillars, and the forms of each word."""
+
+_ANY = "|".join(f"(?P<{term}>{forms})" for term, forms in TERMS.items())
+_COUNT = (
+    r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2}|een aantal|enkele|verschillende|de volgende|volgende)"
+)
+_LEAD_IN = re.compile(
+    rf"\b(?:{_COUNT} (?:[a-zé]+ ){{0,2}})?(?:{_ANY})\b[^.!?]{{0,110}}[:.]$|\b(?:{_COUNT}) (?:[a-zé]+ ){{0,2}}(?:{_ANY.replace('(?P<', '(?P<n_')})\b[^.!?]*[.:]?$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    rf"(?:{_ANY}) (?P<number>\d{{1,2}}|[A-Z]|I{{1,3}}|IV|VI?)\s?[:.–-]\s*(?P<words>\S.*)", re.IGNORECASE
+)
+_INLINE = re.compile(
+    rf"\b(?:{_COUNT}|als) (?:[a-zé]+ ){{0,2}}(?:{_ANY})\b(?P<between>[^.:;\n]{{0,80}}):\s*(?P<list>[^.\n]{{8,400}}?)(?=\.(?:\s|$)|\n|$)",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"(?:(?<=\s)|^)(?:[a-h]|\d)\)\s")
+_BREAKS = re.compile(r",\s|;\s|\sen\s(?!.*(?:,\s|;\s|\sen\s))")
+_HEADING_LABEL = re.compile(r"(?:\d+(?:\.\d+)*|[A-Z]|[IVX]{1,4})[.)]?\s+")
+_BACKWARD = re.compile(r"\b(?:al )?(?:deze|die|dezelfde|bovenstaande|genoemde)(?: \w+)? $", re.IGNORECASE)
+_LABEL = re.compile(r"(?:[•*–-]|\d{1,2}[.)]|[A-Za-z][.)]|[IVX]{1,4}[.)]?)\s+")
+_NOT_ASKED = re.compile(
+    r"\b(?:verzoek|vragen|voorwaard|verplicht|besluit|bijlage|documenten|bezwaar|punten van)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PillarHit(Hit):
+    """One pillar, without its label and final stop."""
+
+    number: int
+    term: str
+    introduced: int
+    """Where the words that introduce it begin, for finding the plan."""
+
+
+def find_pillars(text: str, blocks: Sequence[Block]) -> list[PillarHit]:
+    """Every pillar, in order of the text."""
+    hits = [*_listed(text, blocks), *_numbered(text, blocks), *_inline(text, blocks)]
+    chosen: list[PillarHit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not chosen or hit.start >= chosen[-1].end:
+            chosen.append(hit)
+    return sorted([*chosen, *_repeated(text, blocks, chosen)], key=lambda hit: hit.start)
+
+
+def _repeated(text: str, blocks: Sequence[Block], hits: Sequence[PillarHit]) -> Iterator[PillarHit]:
+    """Headings that repeat the words of a pillar."""
+    known = {text[hit.start : hit.end].casefold(): hit for hit in hits}
+    taken = {hit.start for hit in hits}
+    for block in blocks:
+        label = _HEADING_LABEL.match(text, block.start, block.end)
+        start = label.end() if label else block.start
+        first = known.get(text[start : block.end].rstrip(" .:").casefold())
+        if block.kind in ("heading", "paragraph") and first is not None and start not in taken:
+            end = start + len(text[start : block.end].rstrip(" .:"))
+            yield PillarHit(start, end, 0.8, first.number, first.term, first.introduced)
+
+
+def _term_of(match: re.Match[str]) -> str:
+    return next(term for term in TERMS if match.groupdict().get(term) or match.groupdict().get(f"n_{term}"))
+
+
+def _listed(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
+    """A paragraph that ends by introducing pillars, and the list items after it."""
+    for at, block in enumerate(blocks):
+        if block.kind not in ("paragraph", "list_item", "heading"):
+            continue
+        items = _items_after(blocks, at)
+        last = _last_sentence(text, block)
+        lead = _LEAD_IN.search(text, last, block.end)
+        if (
+            len(items) < 2
+            or lead is None
+            or _BACKWARD.search(text, last, lead.start())
+            or _NOT_ASKED.search(text, lead.end() - 40, block.end)
+        ):
+            continue
+        for number, item in enumerate(items, 1):
+            start, end = _words(text, item.start, item.end)
+            if end > start:
+                yield PillarHit(start, end, 0.88, number, _term_of(lead), last)
+
+
+def _items_after(blocks: Sequence[Block], at: int) -> list[Block]:
+    items = []
+    for block in blocks[at + 1 :]:
+        if block.kind != "list_item":
+            break
+        items.append(block)
+    return items
+
+
+def _last_sentence(text: str, block: Block) -> int:
+    starts = [match.end() for match in re.finditer(r"[.!?]\s+(?=[A-Z])", text[block.start : block.end - 1])]
+    return block.start + (starts[-1] if starts else 0)
+
+
+def _words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words of an item: its label, final stop and what explains it after a first short sentence taken off."""
+    label = _LABEL.match(text, start, end)
+    start = label.end() if label else start
+    short = re.match(r"[^.:;()\n]{3,70}?(?=\.\s+[A-ZÉ]|:\s|\s\()", text[start:end])
+    if short:
+        end = start + short.end()
+    while end > start and text[end - 1] in ".;,: ":
+        end -= 1
+    trailing = re.search(r";?\s(?:en|of)$", text[start:end])
+    return start, start + trailing.start() if trailing else end
+
+
+def _numbered(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
+    """Headings and short lines such as ``Pijler 2: …``."""
+    for block in blocks:
+        if block.kind not in ("heading", "list_item", "paragraph"):
+            continue
+        match = _NUMBERED.match(text, block.start, block.end)
+        if match is None or (block.kind != "heading" and match["number"].isalpha() and len(match["number"]) > 2):
+            continue
+        start, end = _words(text, match.start("words"), match.end())
+        number = int(match["number"]) if match["number"].isdigit() else _roman_or_letter(match["number"])
+        yield PillarHit(start, end, 0.9, number, _term_of(match), block.start)
+
+
+def _roman_or_letter(mark: str) -> int:
+    romans = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
+    return romans.get(mark.upper()) or ord(mark.upper()[0]) - ord("A") + 1
+
+
+def _inline(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
+    """``drie sporen: het eerste, het tweede en het derde``."""
+    for block in blocks:
+        for match in _INLINE.finditer(text, block.start, block.end):
+            first = match.start("list")
+            marks = list(_LETTERED.finditer(text, first, match.end()))
+            parts = _lettered(marks, match.end()) if len(marks) > 1 else _split(text, first, match.end("list"))
+            if not 2 <= len(parts) <= 9:
+                continue
+            for number, (start, end) in enumerate(parts, 1):
+                start, end = _words(text, start, end)
+                if end > start:
+                    yield PillarHit(start, end, 0.8, number, _term_of(match), _last_sentence(text, block))
+
+
+def _lettered(marks: list[re.Match[str]], end: int) -> list[tuple[int, int]]:
+    starts = [mark.end() for mark in marks]
+    return list(zip(starts, [*(mark.start() for mark in marks[1:]), end], strict=True))
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    parts = []
+    at = start
+    for gap in _BREAKS.finditer(text, start, end):
+        parts.append((at, gap.start()))
+        at = gap.end()
+    return [*parts, (at, end)]
+
+
+def plan_of(text: str, hit: PillarHit, plans: Sequence[Hit]) -> str | None:
+    """The plan that the introducing sentence names, else the last plan named before it in the letter."""
+    near = [plan for plan in plans if hit.introduced <= plan.start < hit.start]
+    before = [plan for plan in plans if plan.end <= hit.introduced]
+    chosen = near[0] if near else before[-1] if before else None
+    return text[chosen.start : chosen.end] if chosen else None
+
+
+@Language.factory("docparse_pillars", requires=["doc.spans"], assigns=["doc.spans"])
+def make_pillars(nlp: Language, name: str) -> "PillarFinder":
+    """The factory of the component ``docparse_pillars``."""
+    del nlp, name
+    return PillarFinder()
+
+
+class PillarFinder:
+    """Puts pillars into ``doc.spans["pillars"]``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and keep."""
+        keep(doc, "pillars", find_pillars(doc.text, blocks_of(doc)))
+        return doc

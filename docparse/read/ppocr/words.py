@@ -1,0 +1,77 @@
+"""Recognised characters to words: the recogniser drops spaces, the white between letters does not."""
+
+from itertools import pairwise
+from statistics import median
+
+from ..reader import SeenWord
+from .lines import Ink, white
+from .recognise import Character
+
+_USUAL_SPACE = 0.2
+"""Width of a space, in heights of the line's box, where the line itself shows none."""
+_WIDE = 0.9
+"""White this much as wide as the line's own spaces parts words, space recognised or not."""
+_LEAST = 0.12
+"""White narrower than this, in heights of the line's box, never parts words by itself."""
+_REACH = 0.4
+"""How far, in heights of the line's box, a recognised space may lie from its white."""
+
+
+def words_of(characters: list[Character], ink: Ink, left: int, top: int, line: int) -> list[SeenWord]:
+    """The words of a piece of line; ``ink`` is its picture, whose corner lies at ``left``, ``top`` on the page."""
+    letters = [character for character in characters if character.text != " "]
+    if not letters:
+        return []
+    words: list[SeenWord] = []
+    first, start = 0, 0
+    for place, middle in sorted(_breaks(characters, ink).items()):
+        words.append(_word(letters[first:place], ink, start, middle, left, top, line))
+        first, start = place, middle
+    words.append(_word(letters[first:], ink, start, ink.shape[1], left, top, line))
+    return words
+
+
+def _breaks(characters: list[Character], ink: Ink) -> dict[int, int]:
+    """Where words end: the number of letters before the break, and the column in the middle of its white.
+
+    The recogniser places a character only to within a few of its steps, so each space it saw is
+    matched with white near it; only wide white that no space claims makes a break of its own.
+    """
+    high = ink.shape[0]
+    free = [gap for gap in white(ink) if gap[0] > 0 and gap[1] < ink.shape[1]]
+    breaks: dict[int, int] = {}
+    shown: list[int] = []
+    count = 0
+    for character in characters:
+        if character.text != " ":
+            count += 1
+            continue
+        near = [gap for gap in free if gap[0] - _REACH * high <= character.x <= gap[1] + _REACH * high]
+        gap = max(near, key=lambda gap: gap[1] - gap[0], default=None)
+        if gap is not None:
+            shown.append(gap[1] - gap[0])
+            free.remove(gap)
+        breaks[count] = (gap[0] + gap[1]) // 2 if gap else round(character.x)
+    usual = median(shown) if shown else _USUAL_SPACE * high
+    letters = [character for character in characters if character.text != " "]
+    middles = [(before.x + after.x) / 2 for before, after in pairwise(letters)]
+    for start, end in free:
+        centre = (start + end) / 2
+        if not middles or end - start < max(_WIDE * usual, _LEAST * high):
+            continue
+        place = min(range(len(middles)), key=lambda index: abs(middles[index] - centre)) + 1
+        if not any(other in breaks for other in (place - 1, place, place + 1)):
+            breaks[place] = round(centre)
+    return {place: column for place, column in breaks.items() if 0 < place < len(letters)}
+
+
+def _word(
+    letters: list[Character], ink: Ink, start: int, end: int, left: int, top: int, line: int
+) -> SeenWord:
+    part = ink[:, start:end]
+    columns, rows = part.any(axis=0).nonzero()[0], part.any(axis=1).nonzero()[0]
+    x0, x1 = (int(columns[0]), int(columns[-1]) + 1) if len(columns) else (0, end - start)
+    y0, y1 = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, ink.shape[0])
+    box = (left + start + x0, top + y0, left + start + x1, top + y1)
+    confidence = sum(letter.confidence for letter in letters) / len(letters)
+    return SeenWord("".join(letter.text for letter in letters), box, confidence, line)

@@ -1,0 +1,247 @@
+"""Page pictures: PDF pages rendered by pdfium, and the frames of picture files, one in memory at a time."""
+
+import io
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import cv2
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+from PIL import Image, ImageOps, UnidentifiedImageError
+from typing_extensions import Self
+
+from ..errors import EmptyError, EncryptedError, LimitError, UnreadableError
+from .reader import Picture, ReaderError
+from .source import Document
+
+PDFIUM = threading.RLock()
+"""pdfium is not thread-safe: every call into it is made under this lock."""
+_PILLOW = threading.Lock()
+"""Pillow's pixel limit belongs to the whole process; it is lifted only under this lock."""
+
+DPI = 300.0
+"""Resolution at which readers get a page: what Tesseract was trained on."""
+_LEAST_DPI = 60.0
+"""Letters of 10 points are 8 pixels high here; below it no reader reads them."""
+_PAPER_INCHES = (4.0, 24.0)
+"""Long sides that paper of letters has, with room: A6 is 5.8 inches, A2 23.4."""
+_A4_INCHES = 11.69
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """The picture of one page as it lies in the file, with its size in points."""
+
+    picture: Picture
+    dpi: float
+    """Pixels to an inch of paper, as well as it can be known."""
+    width: float
+    height: float
+
+
+class PageFile(Protocol):
+    """A file of pages; the first is number 1."""
+
+    def __len__(self) -> int:
+        """How many pages it has."""
+        ...
+
+    def picture(self, number: int) -> PagePicture:
+        """The picture of a page; raises ReaderError for a bad page, LimitError for a picture over the cap."""
+        ...
+
+
+class PictureFile:
+    """A TIFF, PNG, JPEG, WebP or BMP file; of these only a TIFF has more than one page."""
+
+    def __init__(self, document: Document, max_pixels: int) -> None:
+        self._name = document.name
+        self._max_pixels = max_pixels
+        try:
+            with _any_size():
+                self._image = Image.open(io.BytesIO(document.data))
+                self._pages = getattr(self._image, "n_frames", 1) if document.media_type == "image/tiff" else 1
+        except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+            raise UnreadableError(
+                "the picture is damaged.", remedy="Scan or export it again.", name=document.name
+            ) from error
+
+    def __len__(self) -> int:
+        return self._pages
+
+    def picture(self, number: int) -> PagePicture:
+        """Frame ``number``, turned as its EXIF says, in grey and at about 300 dpi."""
+        try:
+            with _any_size():
+                self._image.seek(number - 1)
+            self._check_size(number)
+            with _any_size():
+                image = ImageOps.exif_transpose(self._image)
+            grey = np.asarray(_grey(image), dtype=np.uint8)
+        except (OSError, ValueError, SyntaxError, EOFError) as error:
+            raise ReaderError("the picture is damaged or cut off.", remedy="Scan or export it again.") from error
+        across, down = _claimed_dpi(self._image, image)
+        return _at_reading_size(grey, across, down)
+
+    def _check_size(self, number: int) -> None:
+        width, height = self._image.size
+        if width * height > self._max_pixels:
+            raise LimitError(
+                f"the picture has {width:,} × {height:,} pixels, more than {self._max_pixels:,}.",
+                remedy="Make it smaller, or raise the limit max_pixels.",
+                name=self._name,
+                page=number,
+            )
+
+
+class PdfFile:
+    """A PDF, rendered by pdfium."""
+
+    def __init__(self, document: Document, max_pixels: int) -> None:
+        self._max_pixels = max_pixels
+        try:
+            with PDFIUM:
+                self._pdf = pdfium.PdfDocument(document.data)
+                self._pages = len(self._pdf)
+        except pdfium.PdfiumError as error:
+            raise _open_error(error, document.name) from error
+        if not self._pages:
+            self.close()
+            raise EmptyError("the PDF has no pages.", remedy="Export it again.", name=document.name)
+
+    def __len__(self) -> int:
+        return self._pages
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with PDFIUM:
+            self._pdf.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def size(self, number: int) -> tuple[float, float]:
+        """Width and height of a page in points, as it is shown; zeros when it cannot be known."""
+        with PDFIUM:
+            try:
+                width, height = self._pdf.get_page_size(number - 1)
+            except pdfium.PdfiumError:
+                return 0.0, 0.0
+        return float(width), float(height)
+
+    @contextmanager
+    def page(self, number: int) -> Iterator[Any]:
+        """A pdfium page, held under the lock; raises ReaderError when it cannot be loaded."""
+        with PDFIUM:
+            try:
+                page = self._pdf[number - 1]
+            except pdfium.PdfiumError as error:
+                raise ReaderError("the page is damaged.", remedy="Export the PDF again.") from error
+            try:
+                yield page
+            finally:
+                page.close()
+
+    def picture(self, number: int) -> PagePicture:
+        """Page ``number`` at about 300 dpi, smaller when that would be more than the cap of pixels.
+
+        A page that is one scanned picture is rendered in that picture's own pixels, which are
+        then brought to 300 dpi of paper: the page box of such a page is often not its paper's.
+        """
+        with self.page(number) as page:
+            width, height = page.get_size()
+            scale = _scan_scale(page, width, height)
+            wanted = scale or DPI / 72
+            capped = min(wanted, (self._max_pixels / max(1.0, width * height)) ** 0.5)
+            if not scale and capped * 72 < _LEAST_DPI:
+                raise ReaderError(
+                    f"the page box of {width:,.0f} × {height:,.0f} points is too large to read.",
+                    remedy="Export the PDF on paper of a common size, or raise the limit max_pixels.",
+                )
+            try:
+                bitmap = page.render(scale=capped, grayscale=True)
+                grey = np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
+                bitmap.close()
+            except (pdfium.PdfiumError, ValueError, MemoryError) as error:
+                raise ReaderError("the page cannot be rendered.", remedy="Export the PDF again.") from error
+        if not scale:
+            return PagePicture(grey, capped * 72, width, height)
+        scan = _at_reading_size(grey, capped * 72, capped * 72)
+        return PagePicture(scan.picture, scan.dpi, width, height)
+
+
+def _open_error(error: pdfium.PdfiumError, name: str) -> UnreadableError:
+    if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
+        return EncryptedError(
+            "the PDF asks for a password.",
+            remedy="Save it without one, for example with: qpdf --password=… --decrypt in.pdf out.pdf",
+            name=name,
+        )
+    return UnreadableError(
+        "the PDF is damaged or cut off.", remedy="Fetch it again, or mend it with: qpdf in.pdf out.pdf", name=name
+    )
+
+
+def _scan_scale(page: Any, width: float, height: float) -> float | None:
+    """Pixels to a point of the one picture that covers the page; None when there is no such picture."""
+    covering = []
+    for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) >= 0.8 * width * height:
+            pixels = item.get_px_size()
+            longest = max(right - left, top - bottom)
+            covering.append(max(pixels) / longest if longest else 0.0)
+    return covering[0] if len(covering) == 1 and covering[0] * max(width, height) >= _LEAST_DPI * 6 else None
+
+
+def _claimed_dpi(stored: Image.Image, upright: Image.Image) -> tuple[float, float]:
+    claimed = stored.info.get("dpi") or (0.0, 0.0)
+    across, down = (float(claimed[0] or 0), float(claimed[1] or 0)) if isinstance(claimed, tuple) else (0.0, 0.0)
+    turned = stored.size != upright.size and stored.size == upright.size[::-1]
+    return (down, across) if turned else (across, down)
+
+
+def _at_reading_size(grey: Picture, across: float, down: float) -> PagePicture:
+    """The picture with square pixels at 300 dpi of paper; a claimed resolution that makes no paper is not believed."""
+    height, width = grey.shape
+    inches = max(width / across, height / down) if across > 0 and down > 0 else 0.0
+    if not _PAPER_INCHES[0] <= inches <= _PAPER_INCHES[1] or not 0.4 < across / down < 2.5:
+        across = down = max(width, height) / _A4_INCHES
+    points = (width / across * 72, height / down * 72)
+    size = (max(1, round(width * DPI / across)), max(1, round(height * DPI / down)))
+    if abs(size[0] - width) > 0.1 * width or abs(size[1] - height) > 0.1 * height:
+        shrinks = size[0] < width
+        grey = cv2.resize(grey, size, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
+    return PagePicture(grey, grey.shape[1] / points[0] * 72, *points)
+
+
+def _grey(image: Image.Image) -> Image.Image:
+    """``image`` in grey, what is transparent on white paper."""
+    if image.mode in ("I;16", "I;16B", "I"):
+        return image.point(lambda value: value / 256).convert("L")
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        layers = image.convert("RGBA")
+        paper = Image.new("RGBA", layers.size, "white")
+        return Image.alpha_composite(paper, layers).convert("L")
+    return image.convert("L")
+
+
+@contextmanager
+def _any_size() -> Iterator[None]:
+    """Pillow without its own pixel limit, which is not ours: sizes are checked before anything is decoded."""
+    with _PILLOW:
+        kept, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                yield
+        finally:
+            Image.MAX_IMAGE_PIXELS = kept

@@ -1,0 +1,181 @@
+"""Columns, label grids and tables on paper."""
+
+import pytest
+from paper import paper, set_lines
+
+from docparse.arrange import arrange
+from docparse.handover import Arrangement
+
+BODY = [
+    "Geachte raad,",
+    "",
+    "In de vergadering van 12 maart heeft u gevraagd naar de stand van het",
+    "fietspad langs het kanaal. In deze brief leest u wat er sinds die dag is",
+    "gebeurd en wanneer de aannemer met het werk begint.",
+]
+
+
+def kinds(arranged: Arrangement) -> list[tuple[str, str]]:
+    return [(block.kind, arranged.text[block.start : block.end]) for block in arranged.blocks]
+
+
+def body(x: float, y: float) -> list[tuple[float, float, str]]:
+    return [item for item in set_lines(x, y, BODY) if item[2]]
+
+
+PARAGRAPH = (
+    "In de vergadering van 12 maart heeft u gevraagd naar de stand van het fietspad langs het kanaal. "
+    "In deze brief leest u wat er sinds die dag is gebeurd en wanneer de aannemer met het werk begint."
+)
+
+
+def test_narrow_label_column_beside_address_and_body() -> None:
+    labels = [
+        "Datum:",
+        "18-12-2024",
+        "",
+        "Ons kenmerk:",
+        "2024/5512",
+        "",
+        "Behandeld door:",
+        "J. Smit",
+        "",
+        "Bijlagen:",
+        "2",
+    ]
+    page = paper(
+        [
+            (200, 40, "Gemeente Veendam"),
+            *[item for item in set_lines(40, 100, labels) if item[2]],
+            *set_lines(200, 100, ["Aan de gemeenteraad", "Raadhuisplein 5", "9641 AW Veendam"]),
+            *body(200, 180),
+        ]
+    )
+    found = kinds(arrange([page]))
+    assert ("reference_line", "Datum:  18-12-2024") in found
+    assert ("reference_line", "Ons kenmerk:  2024/5512") in found
+    assert ("reference_line", "Behandeld door:  J. Smit") in found
+    assert ("reference_line", "Bijlagen:  2") in found
+    assert ("address", "Aan de gemeenteraad\nRaadhuisplein 5\n9641 AW Veendam") in found
+    assert ("paragraph", PARAGRAPH) in found
+    assert found[0] == ("letterhead", "Gemeente Veendam")
+
+
+def test_labels_down_the_whole_margin_do_not_break_the_body() -> None:
+    labels = ["Ons kenmerk", "2024/5512", "", "Telefoon", "14 0598", "", "Datum", "3 mei 2024"]
+    page = paper([(200, 40, "Gemeente Veendam"), *[i for i in set_lines(40, 120, labels, 16) if i[2]], *body(200, 120)])
+    found = kinds(arrange([page]))
+    assert ("paragraph", PARAGRAPH) in found
+    assert ("reference_line", "Datum  3 mei 2024") in found
+    assert ("reference_line", "Telefoon  14 0598") in found
+
+
+def test_label_grid_is_read_by_label_not_across() -> None:
+    page = paper(
+        [
+            (60, 40, "Gemeente Veendam"),
+            (60, 120, "Uw kenmerk"),
+            (220, 120, "Ons kenmerk"),
+            (380, 120, "Datum"),
+            (60, 134, "ONS-22"),
+            (220, 134, "22.0741"),
+            (380, 134, "5 juli 2022"),
+            *body(60, 200),
+        ]
+    )
+    found = [text for kind, text in kinds(arrange([page])) if kind == "reference_line"]
+    assert found == ["Uw kenmerk  ONS-22", "Ons kenmerk  22.0741", "Datum  5 juli 2022"]
+
+
+def test_two_columns_of_labels_with_values_beside_them() -> None:
+    page = paper(
+        [
+            (60, 40, "Gemeente Veendam"),
+            *set_lines(60, 120, ["Datum", "Kenmerk", "Bijlagen"]),
+            *set_lines(140, 120, ["5 juli 2022", "22.0741", "3"]),
+            *set_lines(300, 120, ["Behandeld door", "Telefoon", "E-mail"]),
+            *set_lines(400, 120, ["A. de Boer", "14 0598", "raad@veendam.nl"]),
+            *body(60, 200),
+        ]
+    )
+    found = [text for kind, text in kinds(arrange([page])) if kind == "reference_line"]
+    assert sorted(found) == sorted(
+        [
+            "Datum  5 juli 2022",
+            "Kenmerk  22.0741",
+            "Bijlagen  3",
+            "Behandeld door  A. de Boer",
+            "Telefoon  14 0598",
+            "E-mail  raad@veendam.nl",
+        ]
+    )
+
+
+def test_subject_of_two_lines_beside_its_label() -> None:
+    page = paper(
+        [
+            (60, 100, "Datum"),
+            (140, 100, "5 juli 2022"),
+            (60, 114, "Onderwerp"),
+            (140, 114, "Antwoorden op uw vragen over"),
+            (140, 128, "het fietspad langs het kanaal"),
+            *body(60, 180),
+        ]
+    )
+    assert ("subject", "Onderwerp  Antwoorden op uw vragen over het fietspad langs het kanaal") in kinds(
+        arrange([page])
+    )
+
+
+def test_signatures_side_by_side() -> None:
+    page = paper(
+        [
+            *body(60, 100),
+            (60, 200, "Hoogachtend,"),
+            *set_lines(60, 230, ["de secretaris,", "W. Hoekerd"]),
+            *set_lines(300, 230, ["de burgemeester,", "mr. R. Bakker"]),
+        ]
+    )
+    found = kinds(arrange([page]))
+    assert found[-2:] == [("signature", "de secretaris,\nW. Hoekerd"), ("signature", "de burgemeester,\nmr. R. Bakker")]
+
+
+def test_a_wide_gap_in_justified_text_is_read_across() -> None:
+    lines = [
+        (60, 100, "De aannemer begint in mei met het werk aan het fietspad en gaat"),
+        (60, 114, "door tot   de"),
+        (160, 114, "    winter, want het kanaal ligt dan droog en er is ruim plaats"),
+        (60, 128, "voor de machines die het asfalt moeten leggen in twee lagen."),
+    ]
+    found = kinds(arrange([paper([(60, 60, "Geachte raad,"), *lines])]))
+    assert [kind for kind, _ in found] == ["salutation", "paragraph"]
+    assert "door tot de winter, want" in found[1][1]
+
+
+def test_table_keeps_its_rows_and_parts_cells_by_two_blanks() -> None:
+    rows = [("Personeel", "€ 214.600"), ("Gebouw", "€ 139.750"), ("Eigen inkomsten", "€ 320.900")]
+    items = [
+        item for at, (name, sum_) in enumerate(rows) for item in ((60, 220 + 14 * at, name), (300, 220 + 14 * at, sum_))
+    ]
+    found = kinds(
+        arrange([paper([*body(60, 100), *items, *set_lines(60, 290, ["Dat is meer dan wij hadden begroot."])])])
+    )
+    assert ("table", "Personeel  € 214.600\nGebouw  € 139.750\nEigen inkomsten  € 320.900") in found
+
+
+def test_table_of_plain_text_keeps_its_columns() -> None:
+    from paper import typed_pages
+
+    text = "Geachte raad,\n\nDe kosten zijn:\n\nPersoneel          € 214.600\nGebouw             € 139.750\n"
+    found = kinds(arrange(typed_pages(text)))
+    assert found[-1] == ("table", "Personeel          € 214.600\nGebouw             € 139.750")
+
+
+@pytest.mark.parametrize(
+    "line", ["Datum: 3 mei 2024", "DATUM  3 mei 2024", "Datum 3 mei 2024", "Datum          : 3 mei 2024"]
+)
+def test_label_and_value_in_one_line(line: str) -> None:
+    from paper import typed_pages
+
+    found = kinds(arrange(typed_pages(f"Gemeente Veendam\n\n{line}\n\nGeachte raad,\n\nDit is de brief.")))
+    assert found[1] == ("reference_line", line)

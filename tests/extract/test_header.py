@@ -1,0 +1,258 @@
+"""The header of a letter: labelled and unlabelled values, parties, signatories."""
+
+import re
+
+import pytest
+
+from docparse.extract.header import read_header
+from docparse.handover import Arrangement, PlacedWord
+from docparse.schema import Block, BlockKind, Header
+
+Part = tuple[BlockKind, str]
+
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+DAY = re.compile(rf"(\d{{1,2}})[ -](?:({'|'.join(MONTHS)})|(\d{{1,2}}))[ -](\d{{4}})", re.I)
+
+
+def arrangement(*parts: Part) -> Arrangement:
+    """An arrangement of these blocks."""
+    blocks: list[Block] = []
+    words: list[PlacedWord] = []
+    at = 0
+    for kind, text in parts:
+        blocks.append(Block(kind=kind, start=at, end=at + len(text), page=1))
+        words += [PlacedWord(at + found.start(), at + found.end(), 1, None, 0.9) for found in re.finditer(r"\S+", text)]
+        at += len(text) + 2
+    return Arrangement("\n\n".join(text for _, text in parts), tuple(blocks), (), tuple(words))
+
+
+def header(*parts: Part) -> Header:
+    arranged = arrangement(*parts)
+
+    def date_at(start: int, end: int) -> tuple[str, int, int] | None:
+        found = DAY.search(arranged.text, start, end)
+        if found is None:
+            return None
+        month = MONTHS.index(found[2].lower()) + 1 if found[2] else int(found[3])
+        return f"{found[4]}-{month:02}-{int(found[1]):02}", found.start(), found.end()
+
+    read = read_header(arranged, date_at)
+    for name in ("sender", "recipient", "subject", "date", "reference", "contact", "salutation", "closing"):
+        value = getattr(read, name)
+        if value is not None and value.start is not None:
+            assert arranged.text[value.start : value.end] == value.text
+    return read
+
+
+BODY: Part = ("paragraph", "Wij delen u mee dat het fietspad langs het kanaal klaar is.")
+GREETING: Part = ("salutation", "Geachte raad,")
+
+
+def value(found: object) -> str | None:
+    return getattr(found, "value", None)
+
+
+def test_labelled_fields() -> None:
+    read = header(
+        ("letterhead", "Gemeente Veendam\nRaadhuisplein 5"),
+        ("address", "Aan de gemeenteraad van Veendam\nPostbus 1"),
+        ("reference_line", "Ons kenmerk: 2024/5512"),
+        ("reference_line", "Uw kenmerk  RV-12"),
+        ("reference_line", "Zaaknummer 318204"),
+        ("reference_line", "Datum verzonden: 3 mei 2024"),
+        ("reference_line", "Behandeld door: mevrouw A. de Boer, 0598-123456"),
+        ("reference_line", "Bijlagen: 2 (tekeningen)"),
+        ("subject", "Onderwerp: het fietspad langs het kanaal"),
+        GREETING,
+        BODY,
+        ("closing", "Hoogachtend,"),
+    )
+    assert value(read.sender) == "Gemeente Veendam"
+    assert value(read.recipient) == "de gemeenteraad van Veendam"
+    assert value(read.reference) == "2024/5512"
+    assert value(read.your_reference) == "RV-12"
+    assert value(read.case_number) == "318204"
+    assert value(read.date) == "2024-05-03"
+    assert read.date is not None
+    assert read.date.text == "3 mei 2024"
+    assert value(read.contact) == "mevrouw A. de Boer"
+    assert value(read.attachments) == "2 (tekeningen)"
+    assert value(read.subject) == "het fietspad langs het kanaal"
+    assert value(read.salutation) == "Geachte raad"
+    assert value(read.closing) == "Hoogachtend"
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "expected"),
+    [
+        ("0ns kenmerk: 2024/5512", "reference", "2024/5512"),
+        ("Nr. SOZA/96-0114", "reference", "SOZA/96-0114"),
+        ("Verseonnummer: 2024.0551", "reference", "2024.0551"),
+        ("Behandeld d00r: J. Smit", "contact", "J. Smit"),
+        ("Inl.: G. Eefting, tst. 5614", "contact", "G. Eefting"),
+        ("Contactpersoon: dhr. T. Wijers", "contact", "dhr. T. Wijers"),
+        ("Inlichtingen bij: C. Wisse (tel. 01188-1955)", "contact", "C. Wisse"),
+        ("Bijlagen  3", "attachments", "3"),
+        ("Bijlage(n): rapport 2016/081", "attachments", "rapport 2016/081"),
+        ("Zaaknr.: Z/24/081", "case_number", "Z/24/081"),
+        ("VERZONDEN 30 april 1999", "date", "1999-04-30"),
+        ("Veendam, 3-5-2024", "date", "2024-05-03"),
+        ("Ons kenmerk: 12/34, graag vermelden", "reference", "12/34"),
+    ],
+)
+def test_one_line(line: str, field: str, expected: str) -> None:
+    assert value(getattr(header(("reference_line", line), GREETING, BODY), field)) == expected
+
+
+def test_two_labels_in_one_line() -> None:
+    read = header(("reference_line", "Kenmerk: 12/34  |  Zaaknummer: 56"), GREETING, BODY)
+    assert (value(read.reference), value(read.case_number)) == ("12/34", "56")
+
+
+def test_own_reference_goes_before_a_file_number() -> None:
+    read = header(("reference_line", "Dossiernummer: 9"), ("reference_line", "Ons kenmerk: 12/34"), GREETING, BODY)
+    assert value(read.reference) == "12/34"
+
+
+def test_the_date_of_your_letter_is_not_the_date() -> None:
+    read = header(
+        ("reference_line", "Uw brief van  8 november 2023"),
+        ("reference_line", "Lelystad, 1 februari 2024"),
+        GREETING,
+        BODY,
+    )
+    assert value(read.date) == "2024-02-01"
+
+
+def test_a_label_without_value_gives_nothing() -> None:
+    read = header(("reference_line", "Uw kenmerk: -"), ("reference_line", "Bijlagen:"), GREETING, BODY)
+    assert (read.your_reference, read.attachments, read.reference) == (None, None, None)
+
+
+def test_subject_without_label_and_recipient_in_the_salutation() -> None:
+    read = header(
+        ("subject", "Voortgang van het fietspad"), ("salutation", "Geachte leden van de Commissie Bestuur,"), BODY
+    )
+    assert value(read.subject) == "Voortgang van het fietspad"
+    assert value(read.recipient) == "leden van de Commissie Bestuur"
+
+
+def test_number_behind_the_name_of_the_letter() -> None:
+    read = header(("heading", "Raadsinformatiebrief 2023-041"), ("subject", "Onderwerp: riool"), BODY)
+    assert value(read.reference) == "2023-041"
+    assert value(read.type) == "raadsinformatiebrief"
+    assert value(read.subject) == "riool"
+
+
+def test_address_on_more_lines() -> None:
+    read = header(("address", "Aan de leden van de\ncommissie Bestuur\nPostbus 1"), GREETING, BODY)
+    assert value(read.recipient) == "de leden van de commissie Bestuur"
+
+
+def test_sender_on_two_lines_and_before_its_address() -> None:
+    assert value(header(("letterhead", "Gemeente\nGouda"), GREETING, BODY).sender) == "Gemeente Gouda"
+    read = header(("letterhead", "Gemeente Gemert-Bakel, Ridderplein 1, 5421 CV Gemert"), GREETING, BODY)
+    assert value(read.sender) == "Gemeente Gemert-Bakel"
+
+
+def test_sender_by_the_signature() -> None:
+    read = header(GREETING, BODY, ("signature", "drs. J. Wienen\nde burgemeester van Haarlem"))
+    assert value(read.sender) == "Gemeente Haarlem"
+    assert read.sender is not None
+    assert read.sender.text is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["drs. J. Wienen\nde burgemeester van Haarlem"], [("drs. J. Wienen", "burgemeester van Haarlem")]),
+        (
+            [
+                "het college van burgemeester en wethouders,",
+                "de secretaris,\nW. Hoekerd",
+                "de burgemeester,\nmr. R. Bakker",
+            ],
+            [("W. Hoekerd", "secretaris"), ("mr. R. Bakker", "burgemeester")],
+        ),
+        (
+            ["J.W. van 't Spijker, voorzitter\nG. Hardeman-Bos, penningmeester"],
+            [("J.W. van 't Spijker", "voorzitter"), ("G. Hardeman-Bos", "penningmeester")],
+        ),
+        (
+            ["de minister voor Armoedebeleid,\nnamens deze,", "drs. K.A. Oldenziel\ndirecteur Participatie"],
+            [("drs. K.A. Oldenziel", "directeur Participatie")],
+        ),
+        (
+            ["De Staatssecretaris van Binnenlandse Zaken,\nvoor deze,\nde Directeur-Generaal Bestuur,\nJ. W. Holtslag"],
+            [("J. W. Holtslag", "Directeur-Generaal Bestuur")],
+        ),
+        (["De voorzitter: A. de Boer"], [("A. de Boer", "voorzitter")]),
+        (["w.g. mr. P. Jansen\nsecretaris"], [("mr. P. Jansen", "secretaris")]),
+        (["Namens het college,"], []),
+    ],
+)
+def test_signatories(lines: list[str], expected: list[tuple[str, str]]) -> None:
+    read = header(GREETING, BODY, *[("signature", text) for text in lines])
+    assert [(one.name.value, value(one.role)) for one in read.signatories] == expected
+
+
+OBJECTION: Part = ("paragraph", "Bent u het er niet mee eens? Dan kunt u een bezwaarschrift sturen.")
+CLUB: Part = ("address", "Stichting Stedelijke Musea\nOudestraat 1")
+TOWN: Part = ("letterhead", "Gemeente Kampen")
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (
+            [TOWN, ("address", "Aan de gemeenteraad"), ("subject", "Onderwerp: schriftelijke vragen"), BODY],
+            "beantwoording",
+        ),
+        ([TOWN, CLUB, ("subject", "Onderwerp: verlening subsidie 2025"), BODY, OBJECTION], "subsidiebeschikking"),
+        ([TOWN, CLUB, ("subject", "Onderwerp: besluit op uw verzoek"), BODY, OBJECTION], "besluit"),
+        ([TOWN, ("address", "Aan de bewoners van de Dijk"), ("salutation", "Beste bewoner,"), BODY], "bewonersbrief"),
+        (
+            [("letterhead", "Stichting Voedselbank"), ("address", "Aan het college van B&W van Kampen"), BODY],
+            "ingekomen",
+        ),
+        ([("letterhead", "Ministerie van SZW"), ("address", "Aan alle gemeenten"), BODY], "circulaire"),
+        (
+            [("letterhead", "Ministerie van SZW"), ("address", "de voorzitter van de Tweede Kamer"), BODY],
+            "kamerbrief",
+        ),
+        (
+            [TOWN, ("address", "Aan de leden van de commissie"), BODY, ("signature", "A. de Boer\nwethouder Water")],
+            "wethoudersbrief",
+        ),
+        (
+            [TOWN, ("address", "Aan de leden van de commissie"), BODY, ("signature", "A. de Boer\nburgemeester")],
+            "burgemeestersbrief",
+        ),
+        ([TOWN, CLUB, BODY, ("signature", "A. de Boer, secretaris\nB. Smit, burgemeester")], "collegebrief"),
+    ],
+)
+def test_type(parts: list[Part], expected: str) -> None:
+    assert value(header(*parts).type) == expected
+
+
+def test_confidence_is_that_of_the_rule_times_that_of_the_reading() -> None:
+    read = header(("reference_line", "Ons kenmerk: 2024/5512"), GREETING, BODY)
+    assert read.reference is not None
+    assert read.reference.confidence == pytest.approx(0.96 * 0.9)
+
+
+def test_an_empty_text_has_an_empty_header() -> None:
+    assert header() == Header()
