@@ -23,8 +23,8 @@ _GIVES = re.compile(
 _FROM = re.compile(
     r"\b(?:ontvangen|ontvingen|ontvangt|ontving|krijgen|kregen|kreeg|krijgt|gekregen|toegekend|verwachten|bijdrage|subsidie|uitkering|vergoeding|aangevraagd)\b"
 )
-_TO = re.compile(r"\b(?:aan|naar)(?: de| het| een)? $")
-_BY = re.compile(r"\b(?:van|door|bij|namens)(?: de| het| een)? $")
+_TO = re.compile(r"\b(?:aan|naar)(?: de| het| een)? $", re.IGNORECASE)
+_BY = re.compile(r"\b(?:van|door|bij|namens)(?: de| het| een)? $", re.IGNORECASE)
 _REFERS = re.compile(
     r"\b(?:ging het om|gaat het om|een bedrag van|dit bedrag|daarvan|hiervan|dat was|het bedrag)\b", re.IGNORECASE
 )
@@ -87,7 +87,7 @@ def _payer(text: str, amount: AmountHit, near: Sequence[Hit]) -> str | None:
         if _GIVES.search(between) and not _TO.search(text[max(0, hit.start - 12) : hit.start]):
             return text[hit.start : hit.end]
     after = next((hit for hit in near if hit.start >= amount.end), None)
-    if after is not None and re.fullmatch(r"[^.;\n]{0,30}\b(?:van|door)(?: de| het)? ", text[amount.end : after.start]):
+    if after is not None and re.fullmatch(r" (?:(?:subsidie|bijdrage|steun|budget) )?(?:van|door)(?: de| het)? ", text[amount.end : after.start]):
         return text[after.start : after.end]
     return None
 

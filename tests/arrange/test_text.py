@@ -283,3 +283,18 @@ def test_a_last_page_with_a_signature_and_a_page_number() -> None:
     arranged = arrange([first, second])
     assert of(arranged)[-1] == ("signature", "drs. J. Wienen\nburgemeester")
     assert [piece.kind for piece in arranged.furniture] == ["page_footer"]
+
+
+def test_a_sentence_that_ends_with_its_line_among_lines_set_apart() -> None:
+    text = (
+        "Een aantal mensen uit de gemeente heeft deelgenomen aan een training van het\n"
+        "samenwerkingsverband, en die is betaald door het ministerie van Onderwijs nu.\n\n"
+        "Vervolgens hebben zij samen met de stichting, het ministerie en de gemeente\n\n"
+        "bijeenkomsten gehouden voor alle moeders, vaders en vrijwilligers in de wijk.\n"
+    )
+    assert [kind for kind, _ in body(text)] == ["paragraph"]
+
+
+def test_a_number_above_the_page_number_of_a_next_page() -> None:
+    arranged = arrange(typed_pages("Geachte raad,\n\nDe eerste pagina.\f1038846\nPagina 2\n\nDe tweede pagina."))
+    assert [piece.text for piece in arranged.furniture] == ["1038846", "Pagina 2"]

@@ -104,6 +104,7 @@ def test_labelled_fields() -> None:
         ("Behandeld d00r: J. Smit", "contact", "J. Smit"),
         ("Inl.: G. Eefting, tst. 5614", "contact", "G. Eefting"),
         ("Contactpersoon: dhr. T. Wijers", "contact", "dhr. T. Wijers"),
+        ("Contactpersoon  mevrouw |. ten Hove", "contact", "mevrouw |. ten Hove"),
         ("Inlichtingen bij: C. Wisse (tel. 01188-1955)", "contact", "C. Wisse"),
         ("Bijlagen  3", "attachments", "3"),
         ("Bijlage(n): rapport 2016/081", "attachments", "rapport 2016/081"),
@@ -120,6 +121,12 @@ def test_one_line(line: str, field: str, expected: str) -> None:
 def test_two_labels_in_one_line() -> None:
     read = header(("reference_line", "Kenmerk: 12/34  |  Zaaknummer: 56"), GREETING, BODY)
     assert (value(read.reference), value(read.case_number)) == ("12/34", "56")
+
+
+@pytest.mark.parametrize("line", ["Uw brief van 3 mei 2024, kenmerk RV-12", "Uw brief  RV-12", "Uw kenmerk: RV-12"])
+def test_the_reference_of_your_letter(line: str) -> None:
+    read = header(("reference_line", line), GREETING, BODY)
+    assert (value(read.your_reference), read.reference) == ("RV-12", None)
 
 
 def test_own_reference_goes_before_a_file_number() -> None:
@@ -200,7 +207,9 @@ def test_sender_by_the_signature() -> None:
             [("J. W. Holtslag", "Directeur-Generaal Bestuur")],
         ),
         (["De voorzitter: A. de Boer"], [("A. de Boer", "voorzitter")]),
+        (["1s. J. Wienen\nde burgemeester van Haarlem"], [("1s. J. Wienen", "burgemeester van Haarlem")]),
         (["w.g. mr. P. Jansen\nsecretaris"], [("mr. P. Jansen", "secretaris")]),
+        (["De burgemeester,", "(mr. H.P. Cluistra)"], [("mr. H.P. Cluistra", "burgemeester")]),
         (["Namens het college,"], []),
     ],
 )

@@ -14,13 +14,14 @@ _BETWEEN = re.compile(r"\s{2,}|\s*[|;•·]\s*|,\s+|\s+[-–/]\s+")
 _AROUND = " \t\n,;:|•·"
 _FIRST_CHOICE = ("ons kenmerk", "onze ref", "kenmerk", "ons nummer", "ons nr", "referentie")
 _NOTHING = frozenset(["geen", "-", "–", "n.v.t.", "nvt", "n.v.t", "--", "niet van toepassing"])
+_CODE = re.compile(r"(?!\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$)(?=\D*\d)[\w&./-]{4,30}")
 _NUMBER_WORD = re.compile(r"(?:nr|no|nummer)\b\.?:?\s*", re.I)
 _NUMBER_END = re.compile(r"\s+\(|,\s+[a-z]|;\s|\s+(?:graag|bij|s\.v\.p\.)\s")
 _ROLE_FIRST = re.compile(
     r"(?:(?!mevr|mevrouw|mw\b|dhr|de\b|heer|drs|mr\b|ir\b|ing\b|dr\b|prof|van\b)[a-z]\S*\s+){1,3}(?=[A-Z])"
 )
 _NAME_END = re.compile(
-    r"\s*[,;(/|]|\s+[-–]\s+|\s{2,}|\s+(?:tel(?:efoon)?\b|t\.?:?\s*\(?[\d+]|team\b|afdeling\b|afd\.|toestel\b|via\b|e-?mail\b|\+?\(?0\d|"
+    r"\s*[,;(/]|\s+[-–|]\s+|\s{2,}|\s+(?:tel(?:efoon)?\b|t\.?:?\s*\(?[\d+]|team\b|afdeling\b|afd\.|toestel\b|via\b|e-?mail\b|\+?\(?0\d|"
     r"14\s?0\d{2}|\d{3})",
     re.I,
 )
@@ -65,8 +66,13 @@ def _in_line(text: str, line: Place, own: bool) -> list[Labelled]:
     for order, (start, match) in enumerate(labels):
         end = labels[order + 1][0] if order + 1 < len(labels) else line.end
         value = trimmed(text, Place(min(start + match.value, end), end), _AROUND)
+        role = match.role
+        if role == "reference" and order and labels[0][1].role in {"your_letter", "your_reference"}:
+            role = "your_reference"  # Uw brief van 3 mei, kenmerk 12/34
+        if role == "your_letter" and value is not None and _CODE.fullmatch(text, value.start, value.end):
+            role = "your_reference"
         if value is not None and text[value.start : value.end].casefold() not in _NOTHING:
-            found.append(Labelled(match.role, text[start : start + match.end].casefold(), value, match.set_off))
+            found.append(Labelled(role, text[start : start + match.end].casefold(), value, match.set_off))
     return found
 
 

@@ -37,7 +37,10 @@ _GRANTED = re.compile(
     re.I,
 )
 _OWN_NAMES: tuple[tuple[LetterType, re.Pattern[str]], ...] = (
-    ("raadsinformatiebrief", re.compile(r"raads?\s?informatie(?:brief|nota)?\b|\bRIB\b|informatiebrief", re.I)),
+    (
+        "raadsinformatiebrief",
+        re.compile(r"raads?\s?informatie|\bRIB\b|informatiebrief|raads(?:mededeling|memo|brief)\b", re.I),
+    ),
     ("collegebrief", re.compile(r"collegebrief", re.I)),
     ("wethoudersbrief", re.compile(r"wethoudersbrief|(?:memo|brief)\s+van\s+(?:de\s+)?wethouder", re.I)),
     ("burgemeestersbrief", re.compile(r"burgemeestersbrief|(?:memo|brief)\s+van\s+de\s+burgemeester", re.I)),
@@ -108,10 +111,9 @@ def _municipal(letter: Parts) -> tuple[LetterType, float]:
     """The type of a letter that a municipality sends."""
     if _answers(letter):
         return "beantwoording", 0.88
-    decided = _decision(letter)
-    if decided is not None:
+    decided, signed = _decision(letter), _sole_signatory(letter)
+    if decided is not None and (signed is None or _DECISION.search(letter.subject)):
         return decided, 0.86
-    signed = _sole_signatory(letter)
     if signed is not None:
         return signed, 0.82
     if _RESIDENTS.search(letter.recipient) or _RESIDENTS.search(letter.salutation):

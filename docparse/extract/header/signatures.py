@@ -18,8 +18,8 @@ _PARTICLE = (
     r"Ben|Van|De|Den|Der|Ten|Ter|Olde|Oude)"
 )
 _SURNAME = r"[A-ZÀ-Ý][\w’'`.ıçğşöüÇĞŞİ-]*"
-_NAME = re.compile(
-    rf"{_TITLE}{{0,4}}(?:{_INITIALS}(?:\(\w+\)\s*)?|(?:{_SURNAME}\s+){{1,3}})(?:{_PARTICLE}[\s]*){{0,4}}{_SURNAME}"
+_NAME = re.compile(  # a figure before it is a title that the reader garbled
+    rf"(?:\d\w{{0,2}}\.\s+)?{_TITLE}{{0,4}}(?:{_INITIALS}(?:\(\w+\)\s*)?|(?:{_SURNAME}\s+){{1,3}})(?:{_PARTICLE}[\s]*){{0,4}}{_SURNAME}"
     rf"(?:[\s-]+(?:{_PARTICLE}\s+){{0,3}}{_SURNAME}){{0,3}}(?:,?\s+{_DEGREE})*"
 )
 _ROLE_WORD = re.compile(
@@ -77,9 +77,15 @@ def signed_by(text: str, blocks: Sequence[Block]) -> list[Signed]:
 
 
 def _unsigned(text: str, line: Place) -> Place:
-    """The line without ``w.g.`` before it."""
+    """The line without ``w.g.`` before it or brackets around it."""
     before = _SIGNED_MARK.match(text, line.start, line.end)
-    return Place(before.end() if before else line.start, line.end)
+    start = before.end() if before else line.start
+    bracketed = text[start : line.end].rstrip(", ").startswith("(") and text[start : line.end].rstrip(", ").endswith(
+        ")"
+    )
+    return (
+        Place(start + 1, start + len(text[start : line.end].rstrip(", ")) - 1) if bracketed else Place(start, line.end)
+    )
 
 
 def is_name(printed: str) -> bool:

@@ -1,0 +1,58 @@
+"""The components in spaCy: alone in another pipeline, and together in ours."""
+
+import pytest
+import spacy
+
+from docparse.extract import extract
+from docparse.handover import Arrangement
+from docparse.schema import Block
+
+FACTORIES = "amounts consistency dates laws locations organisations persons pillars plans".split()
+
+
+def arrangement(text: str) -> Arrangement:
+    return Arrangement(text, (Block(kind="paragraph", start=0, end=len(text), page=1),), (), ())
+
+
+@pytest.mark.parametrize("name", FACTORIES)
+def test_each_component_can_be_added_to_another_pipeline(name: str) -> None:
+    nlp = spacy.blank("nl")
+    nlp.add_pipe(f"docparse_{name}")
+    assert nlp("Zomaar een zin.").text == "Zomaar een zin."
+
+
+def test_a_component_works_alone() -> None:
+    nlp = spacy.blank("nl")
+    nlp.add_pipe("docparse_amounts")
+    doc = nlp("Het ging om € 131.200,- in totaal.")
+    (span,) = doc.spans["amounts"]
+    assert span.text == "€ 131.200,-"
+
+
+def test_years_in_titles_are_no_dates_and_names_in_titles_no_organisations() -> None:
+    found = extract(arrangement("Het Beleidsplan Jeugd 2015-2018 van de gemeente Haarlem geldt tot 2019."))
+    assert [plan.name for plan in found.plans] == ["Beleidsplan Jeugd 2015-2018"]
+    assert [one.value for one in found.dates] == ["2019"]
+    assert [one.name for one in found.organisations] == ["gemeente Haarlem"]
+
+
+def test_a_name_found_once_is_found_everywhere() -> None:
+    found = extract(
+        arrangement("Stichting Perspectief helpt. Wij danken Perspectief niet, maar Stichting Perspectief wel.")
+    )
+    (one,) = found.organisations
+    assert len(one.mentions) == 2
+
+
+def test_an_empty_text_has_no_findings() -> None:
+    assert extract(Arrangement("", (), (), ())).organisations == ()
+
+
+def test_confidence_falls_with_the_reading() -> None:
+    from docparse.handover import PlacedWord
+
+    text = "Het kost € 500."
+    words = tuple(PlacedWord(a, b, 1, (0, 0, 1, 1), 0.5) for a, b in ((0, 3), (4, 8), (9, 10), (11, 15)))
+    blocks = (Block(kind="paragraph", start=0, end=len(text), page=1),)
+    sure = extract(arrangement(text)).amounts[0].confidence
+    assert extract(Arrangement(text, blocks, (), words)).amounts[0].confidence == pytest.approx(sure / 2, abs=1e-3)

@@ -1,0 +1,50 @@
+"""What the words around a sum say of it."""
+
+import pytest
+
+from docparse.extract.amounts import find_amounts
+from docparse.extract.money import Circumstance, circumstance
+from docparse.extract.organisations import find_organisations
+
+
+def about(text: str, which: int = 0) -> Circumstance:
+    return circumstance(text, find_amounts(text)[which], find_organisations(text))
+
+
+HAARLEM = (
+    "Deze projectgroep heeft in 2016 en in 2017 versterkingsgelden aangevraagd bij de NCTV én toegekend gekregen. "
+    "In 2016 ging het om een bedrag van € 131.200,- ten behoeve van trainingen van het OM en de oprichting van een "
+    "mentorprogramma. In 2017 ging het om een bedrag van € 117.000,- wederom ten behoeve van trainingen."
+)
+
+
+@pytest.mark.parametrize(("which", "year"), [(0, 2016), (1, 2017)])
+def test_the_payer_of_the_sentence_before_and_the_year_of_this_one(which: int, year: int) -> None:
+    found = about(HAARLEM, which)
+    assert (found.payer, found.year) == ("NCTV", year)
+
+
+def test_the_purpose_ends_with_its_clause() -> None:
+    assert about("Wij geven € 500 voor de aankoop van stoelen, die u zelf kiest.").purpose == "aankoop van stoelen"
+    assert about("Wij geven € 500 voor 2016.").purpose is None
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("De provincie Zeeland betaalt € 500 mee.", "provincie Zeeland"),
+        ("Van het UWV ontvingen wij € 500.", "UWV"),
+        ("Het kost € 500.", None),
+        ("Aan de Rabobank is € 500 betaald.", None),
+    ],
+)
+def test_who_pays(text: str, payer: str | None) -> None:
+    assert about(text).payer == payer
+
+
+def test_who_receives() -> None:
+    assert about("Wij verlenen aan Stichting Perspectief een subsidie van € 500.").payee == "Stichting Perspectief"
+
+
+def test_a_year_of_another_sentence_is_not_taken() -> None:
+    assert about("In 2014 was het anders. Nu kost het € 500. In 2018 weer niet.").year is None
