@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := out/demo
 
-.PHONY: help install tesseract demo test test-fast test-without-tesseract lint wheel bench clean
+.PHONY: help install tesseract demo test test-fast test-without-tesseract lint wheel bench evaluate evaluate-sample floors clean
 
 help:
 	@echo 'make demo    install into .venv and parse a scanned letter'
@@ -12,6 +12,7 @@ help:
 	@echo 'make lint    ruff, mypy --strict, import-linter'
 	@echo 'make bench   print start-up and parsing times'
 	@echo 'make wheel   build dist/docparse-*.whl'
+	@echo 'make evaluate   measure reading and understanding on the annotated letters'
 
 install: .venv/installed
 
@@ -56,6 +57,23 @@ wheel: install
 
 bench: install
 	$(BIN)/python tests/bench.py
+
+# Everything that is measured: the development and test letters, and those beside the checkout, if any.
+SHARED ?= ../shared
+evaluate: install tesseract
+	@mkdir -p out
+	$(BIN)/docparse evaluate corpora/letters --split dev -o out/dev.json --html out/dev.html
+	$(BIN)/docparse evaluate corpora/letters --split test -o out/test.json --html out/test.html
+	@if [ -d $(SHARED)/letters ]; then \
+		$(BIN)/docparse evaluate $(SHARED)/letters -o out/shared.json --html out/shared.html; fi
+
+# A fixed sample that fits in continuous integration, held to its floors.
+SAMPLE := corpora/letters --split test --sample 12 --conditions text,born,clean,bw200,photocopy,broken_layer
+evaluate-sample: install tesseract
+	$(BIN)/docparse evaluate $(SAMPLE) --floors evaluation/baseline.json
+
+floors: install tesseract
+	$(BIN)/docparse evaluate $(SAMPLE) --write-floors evaluation/baseline.json
 
 clean:
 	rm -rf .venv dist out

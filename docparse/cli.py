@@ -142,6 +142,7 @@ def evaluate(
     floors: Path | None,
     write_floors: Path | None,
     before: Path | None,
+    second: Path | None,
 ) -> int:
     """Measure docparse on annotated letters.
 
@@ -152,6 +153,8 @@ def evaluate(
 
     if before is not None:
         return command.compare(before, letters)
+    if second is not None:
+        return command.agree(letters, second)
     if only_check:
         return command.check(letters)
     request = command.Request(letters, part, conditions, sample, output, html, keep, floors, write_floors)

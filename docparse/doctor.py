@@ -10,8 +10,17 @@ from .read.engines import engines
 from .resources import resource
 from .version import __version__
 
-_PACKAGES = ("click", "numpy", "onnxruntime", "opencv-python-headless", "pdfplumber", "pydantic", "pypdfium2")
-_PACKAGES += ("pytesseract", "spacy")
+_PACKAGES = (
+    "marisa-trie",
+    "numpy",
+    "onnxruntime",
+    "opencv-python-headless",
+    "pdfplumber",
+    "pydantic",
+    "pypdfium2",
+    "pytesseract",
+    "spacy",
+)
 _EMBEDDED = "ppocr"
 """The reader that the package brings along; Tesseract is the machine's."""
 _DATA = (("models", "ppocr"), ("models", "nl_letters"), ("corpora", "lexicon"), ("corpora", "registers"))

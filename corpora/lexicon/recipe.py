@@ -21,35 +21,46 @@ from pathlib import Path
 import marisa_trie
 import numpy as np
 
-from docparse.correct.lexicon import HEAD, LISTED, NAME, LINKS, quantise, stem
+from docparse.correct.lexicon import FOREIGN, HEAD, LINKS, LISTED, NAME, quantise, stem
+from docparse.correct.spelling import ALPHABET, EIGHTHS, letter_codes
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*['’]?")
-SENTENCE_PART = re.compile(r"[^\s.,;:()\[\]\"“”„!?/–•]+")
+STOP = re.compile(r"[.,;:()\[\]\"“”„!?/–•]+")
 LEAST = 3
 """Times that a word of the law texts must occur, and a bigram."""
 LAW_ALONE = 12
 """Times that it must occur to be taken for correct Dutch without OpenTaal."""
 FELLOWS = 4
 """Different heads that make a modifier productive, and different modifiers that make a head so."""
+DUTCH_WORDS = frozenset("de het een van en dat die niet op te zijn met voor aan bij door wordt worden is als ook".split())
+FOREIGN_SHARE = 0.2
+"""A word is foreign when less than this share of its paragraphs is Dutch."""
+OTHER_WORDS = frozenset("the of and to shall les des et la du der die und den von à by be que une el los with".split())
 
 
 def main(dutch: Path, law_freq: Path, law_sentences: Path, tooi: Path, faker: Path, out: Path) -> None:
     """Read all sources, write the tables."""
-    counts = law_counts(law_freq)
+    all_counts = law_counts(law_freq)
+    share = dutch_share(law_sentences)
+    counts = Counter({word: round(count * share.get(word, 1.0)) for word, count in all_counts.items()})
     listed = {word.strip() for word in dutch.read_text(encoding="utf-8").splitlines() if is_word(word.strip())}
     names = set(register_names(tooi)) | set(faker_names(faker))
-    kept = listed | names | set(law_words(counts, listed))
+    kept = listed | names | set(law_words(all_counts, listed))
     modifiers, heads = compounding({word for word in kept if word in listed or counts[word] >= LAW_ALONE})
-    words = marisa_trie.Trie(sorted(kept | {head for head in heads if head in kept}))
+    words = marisa_trie.Trie(sorted(kept))
     count_table, flag_table = np.zeros(len(words), np.uint8), np.zeros(len(words), np.uint8)
     for word in words:
         key = words[word]
         count_table[key] = quantise(counts[word])
-        flag_table[key] = LISTED * (word in listed) | NAME * (word in names) | HEAD * (word in heads)
+        foreign = share.get(word, 1.0) < FOREIGN_SHARE
+        flag_table[key] = (
+            LISTED * (word in listed) | NAME * (word in names) | HEAD * (word in heads) | FOREIGN * foreign
+        )
     words.save(str(out / "words.marisa"))
     marisa_trie.Trie(sorted(modifiers)).save(str(out / "modifiers.marisa"))
     np.save(out / "counts.npy", count_table)
     np.save(out / "flags.npy", flag_table)
+    np.save(out / "spelling.npy", spelling(listed | names))
     keys, values = bigrams(law_sentences)
     np.save(out / "bigram_keys.npy", keys)
     np.save(out / "bigram_counts.npy", values)
@@ -69,6 +80,40 @@ def law_counts(path: Path) -> Counter[str]:
             word, count = line.rstrip("\n").split("\t")
             counts[word.replace("’", "'")] += int(count)
     return counts
+
+
+def is_dutch(tokens: list[str]) -> bool:
+    """Whether a paragraph has more of the commonest Dutch words than of English, French and German ones."""
+    return sum(token in DUTCH_WORDS for token in tokens) > sum(token in OTHER_WORDS for token in tokens)
+
+
+def dutch_share(path: Path) -> dict[str, float]:
+    """For each word, the share of its occurrences that is in Dutch paragraphs long enough to tell."""
+    everywhere: Counter[str] = Counter()
+    dutch: Counter[str] = Counter()
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            tokens = WORD.findall(line.replace("’", "'"))
+            if len(tokens) >= 8:
+                everywhere.update(tokens)
+                if is_dutch([token.lower() for token in tokens]):
+                    dutch.update(tokens)
+    return {word: dutch[word] / count for word, count in everywhere.items()}
+
+
+def spelling(words: set[str]) -> np.ndarray:
+    """How many bits each letter costs after the two before it, in eighths: an array of ALPHABET³."""
+    size = len(ALPHABET)
+    seen = np.full((size, size, size), 0.02)
+    for word in sorted(words):
+        codes = letter_codes(word)
+        for at in range(2, len(codes)):
+            seen[codes[at - 2], codes[at - 1], codes[at]] += 1
+    pairs = seen.sum(axis=0)
+    smooth = pairs / pairs.sum(axis=1, keepdims=True)
+    weight = 3.0
+    share = (seen + weight * smooth[None]) / (seen.sum(axis=2, keepdims=True) + weight)
+    return np.clip(np.round(-np.log2(share) * EIGHTHS), 0, 255).astype(np.uint8)
 
 
 def bare(word: str) -> str:
@@ -132,7 +177,9 @@ def bigrams(path: Path) -> tuple[np.ndarray, np.ndarray]:
     pairs: Counter[str] = Counter()
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            for part in re.split(r"[.,;:()\[\]\"“”„!?/–•]+", line.lower().replace("’", "'")):
+            if not is_dutch(line.lower().split()):
+                continue
+            for part in STOP.split(line.lower().replace("’", "'")):
                 tokens = part.split()
                 pairs.update(f"{one} {other}" for one, other in pairwise(tokens) if one[-1].isalpha())
     table: dict[int, int] = {}

@@ -4,7 +4,7 @@ The tables lie in ``corpora/lexicon``; its CARD.md says from what they were made
 """
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterator
 from math import log2
 
 import marisa_trie
@@ -12,8 +12,8 @@ import numpy as np
 
 from ..resources import resource
 
-LISTED, NAME, HEAD = 1, 2, 4
-"""Flags: in OpenTaal's list; a name of a person or place; ends many compounds."""
+LISTED, NAME, HEAD, FOREIGN = 1, 2, 4, 8
+"""Flags: in OpenTaal's list; a name of a person or place; ends many compounds; seldom seen in a Dutch paragraph."""
 LINKS = ("", "s", "e", "en", "n", "er")
 """What Dutch puts between the parts of a compound."""
 _STEPS = 8  # of a count per doubling, so that it fits a byte
@@ -26,6 +26,11 @@ _INFLECTION = re.compile(r"(?<=..)(?:'s|en|ën|es|e|s|n|t|tje|tjes|je|jes)$")
 def quantise(count: int) -> int:
     """A count as a byte: eighths of its binary logarithm, one up; 0 for none."""
     return min(255, round(log2(count) * _STEPS) + 1) if count > 0 else 0
+
+
+def logarithm(quantised: int) -> float:
+    """The binary logarithm of the count that ``quantise`` made a byte of; -1 for none."""
+    return (quantised - 1) / _STEPS if quantised else -1.0
 
 
 def stem(word: str) -> str:
@@ -47,9 +52,9 @@ class Lexicon:
         self._flags = np.load(folder / "flags.npy").tobytes()
 
     def logcount(self, word: str) -> float | None:
-        """Binary logarithm of one more than the count in 45 million words; None when the word is not listed."""
+        """Binary logarithm of the count in Dutch text, of 45 million words; -1 for none; None when it is no word."""
         key = self._words.get(word)
-        return None if key is None else (self._counts[key] + _STEPS - 1) / _STEPS if self._counts[key] else 0.0
+        return None if key is None else logarithm(self._counts[key])
 
     def flags(self, word: str) -> int:
         """LISTED, NAME and HEAD of the word; 0 when it is not in the lexicon."""
@@ -60,11 +65,26 @@ class Lexicon:
         return word in self._words
 
     def is_compound(self, word: str, parts: int = _PARTS) -> bool:
-        """Whether a lower-case word is made of a modifier and a head that both make many compounds."""
-        for modifier in reversed(self._modifiers.prefixes(word)):
-            head = word[len(modifier) :]
-            if len(head) < _SHORTEST or head in _NO_HEADS:
-                continue
+        """Whether a lower-case word is made of modifiers and a head that make many compounds."""
+        for modifier, head in self._halves(word):
             if self.flags(head) & HEAD or (parts > 2 and self.is_compound(head, parts - 1)):
                 return True
         return False
+
+    def halves(self, word: str) -> Iterator[tuple[str, str]]:
+        """The ways to part a compound of two listed words, ``veiligheidsregio`` as ``veiligheid`` and ``regio``."""
+        for modifier, head in self._halves(word):
+            if self.flags(head) & HEAD:
+                for link in LINKS:
+                    if modifier.endswith(link) and modifier.removesuffix(link) in self._words:
+                        yield modifier.removesuffix(link), head
+
+    def _halves(self, word: str) -> Iterator[tuple[str, str]]:
+        for modifier in reversed(self._modifiers.prefixes(word)):
+            head = word[len(modifier) :]
+            if len(head) >= _SHORTEST and head not in _NO_HEADS:
+                yield modifier, head
+
+    def begins(self, prefix: str) -> bool:
+        """Whether any word begins so."""
+        return bool(self._words.has_keys_with_prefix(prefix))

@@ -71,8 +71,21 @@ def _covered(letter: AnnotatedLetter) -> bytearray:
     return covered
 
 
+def _field_places(letter: AnnotatedLetter) -> Iterator[tuple[int, int]]:
+    """Roles of signatories and reference numbers, where a name that is marked elsewhere is none."""
+    values = [value.partition(" | ")[2] for value in letter.fields.get("signatory", ())]
+    values += [value for name in ("reference", "your_reference") for value in letter.fields.get(name, ())]
+    for value in values:
+        start = letter.text.find(value) if value else -1
+        while start >= 0:
+            yield start, start + len(value)
+            start = letter.text.find(value, start + 1)
+
+
 def _unmarked_names(letter: AnnotatedLetter) -> Iterator[str]:
     covered = _covered(letter)
+    for place in _field_places(letter):
+        covered[slice(*place)] = b"\x01" * (place[1] - place[0])
     names: dict[str, set[str]] = defaultdict(set)
     for span in letter.spans:
         if span.type in _NAMES and len(span.text) >= _SHORTEST_NAME:

@@ -12,6 +12,7 @@ from rich.progress import track
 from ..errors import ExitCode, UsageError
 from ..export.files import write_file
 from ..options import Options
+from .agreement import agreement
 from .case import ALL_CONDITIONS
 from .check import check_letter
 from .diversity import GRAM, measure
@@ -21,7 +22,7 @@ from .report import write_report
 from .results import Results, load, make_results, save
 from .run import Plan, run, sample
 from .split import part_of
-from .table import comparison, print_tables
+from .table import agreement_table, comparison, print_tables
 
 MOST_SHARED = 0.08
 """Share of its 6-grams that a letter may have in common with the others."""
@@ -98,6 +99,12 @@ def check(folder: Path) -> int:
         console.print(remark, markup=False, highlight=False, soft_wrap=True)
     console.print(f"{len(letters)} letters, {len(remarks)} faults", highlight=False)
     return ExitCode.SOME_FAILED if remarks else ExitCode.OK
+
+
+def agree(first: Path, second: Path) -> int:
+    """Print how far the marks in two folders of the same letters agree."""
+    _console().print(agreement_table(agreement(read_letters(first), read_letters(second))))
+    return ExitCode.OK
 
 
 def compare(before: Path, after: Path) -> int:

@@ -14,6 +14,9 @@ from .letterfile import AnnotatedLetter, Line
 STYLES = ("plain", "column", "grid", "twohead", "footer", "serif", "small", "typewriter", "signed")
 """The house styles; each is a style sheet in ``styles/``."""
 
+_BESIDE = ("column", "twohead")
+"""The styles that set all references in one place beside the letter."""
+
 _FOLDER = Path(__file__).resolve().parent / "styles"
 _LABEL = re.compile(r"(?P<label>[A-Z][\w.,()’' -]{1,34}:)\s+(?P<value>\S.*)")
 _ITEM = re.compile(r"(?P<label>•|–|-|\d{1,2}[.)]|[a-z][.)])\s+(?P<text>\S.*)")
@@ -56,8 +59,11 @@ def render(letter: AnnotatedLetter, style: str) -> bytes:
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     chance = random.Random(f"{letter.id} {style}")  # noqa: S311 - chance, not secrecy
     environment = jinja2.Environment(autoescape=True, loader=jinja2.FileSystemLoader(_FOLDER))
+    blocks = list(_settings(letter.lines))
+    if style in _BESIDE:
+        blocks = _together(blocks)
     html = environment.get_template("letter.html.j2").render(
-        title=letter.id, blocks=list(_settings(letter.lines)), **_ornaments(style, letter, chance)
+        title=letter.id, blocks=blocks, **_ornaments(style, letter, chance)
     )
     sheets = [weasyprint.CSS(filename=_FOLDER / f"{name}.css") for name in ("base", style)]
     content: bytes = weasyprint.HTML(string=html).write_pdf(stylesheets=sheets)
@@ -87,6 +93,17 @@ def _settings(lines: Sequence[Line]) -> Iterator[Setting]:
             in_head = in_head and setting.kind not in ("paragraph", "item")
             yield Setting(_placed(setting, in_head=in_head), setting.lines, setting.label, page_break)
             page_break = first = False
+
+
+def _together(blocks: list[Setting]) -> list[Setting]:
+    """All references in the place of the first."""
+    lines = tuple(line for block in blocks if block.kind == "references" for line in block.lines)
+    first = next((block for block in blocks if block.kind == "references"), None)
+    return [
+        Setting("references", lines, page_break=block.page_break) if block is first else block
+        for block in blocks
+        if block is first or block.kind != "references"
+    ]
 
 
 def _placed(setting: Setting, *, in_head: bool) -> str:

@@ -10,6 +10,7 @@ from .fields import NAMES
 from .letterfile import TYPES
 from .metrics import METRICS, Figure, difference
 from .results import Results
+from .spans import SpanScore
 
 
 def tables(results: Results) -> Group:
@@ -39,6 +40,16 @@ def comparison(before: Results, after: Results) -> Table:
                 better = (change.value < 0) == metric.lower_is_better
                 interval = f"{change.low:+.4f} … {change.high:+.4f}"
                 table.add_row(condition, metric.name, f"{change.value:+.4f}", interval, "better" if better else "worse")
+    return table
+
+
+def agreement_table(scores: dict[str, SpanScore]) -> Table:
+    """Exact F1 of two annotators, type by type."""
+    table = Table(title="Agreement of two annotators", title_justify="left")
+    for head in ("type", "marks of the first", "of the second", "the same", "F1"):
+        table.add_column(head, justify="left" if head == "type" else "right")
+    for kind, score in scores.items():
+        table.add_row(kind, str(score.marked), str(score.found), str(score.exact), f"{score.f1:.3f}")
     return table
 
 

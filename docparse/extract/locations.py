@@ -10,19 +10,28 @@ from spacy.tokens import Doc
 
 from .capitals import WORD
 from .hits import Hit, free, keep, kept
+from .ordinary import is_ordinary
 from .registers import place_names
 
-_STREET = (
-    r"(?:straat|straatweg|weg|laan|plein|kade|gracht|dijk|singel|steeg|pad|hof|markt|dreef|park|plantsoen|wal|baan|haven|poort|brug"
-    r"|veld|akker|kamp|erf|burg|dam|sloot|vaart|vliet|polder|duin|berg|heuvel|horst|kwartier|wijk|buurt|bos|strand|sluis|toren|stoep)"
+_STRONG = (
+    r"(?:straat|straatweg|weg|laan|plein|kade|gracht|dijk|singel|steeg|pad|hof|markt|dreef|plantsoen|haven|poort|brug|kwartier|buurt|polder|vaart|strand"
+    r"|sluis|viaduct|tunnel|rotonde|park)"
 )
+_WEAK = r"(?:park|wal|baan|veld|akker|kamp|erf|burg|dam|sloot|vliet|duin|berg|heuvel|horst|wijk|bos|toren|stoep|es|brink|ring|oord|zoom|donk|hoek|end|einde|zijde)"
 _NUMBER = r"(?: \d{1,4}(?: ?[a-zA-Z](?![a-z]))?(?:-\d{1,4}|-[a-zA-Z](?![a-z]))?(?! ?[%€°])(?![\w.,]\d))"
 _LEFT = r"(?<![\w.@/-])"
+_HONOURED = r"(?:(?:Burgemeester|Dokter|Pastoor|Koningin|Prins(?:es)?|Graaf|Sint|Dr\.|Mr\.|Ds\.|St\.|Ir\.|Prof\.|Burg\.|Jhr\.|Ant\.|Past\.|[A-Z]\.) ?){0,3}"
 _STREET_NAME = re.compile(
-    rf"{_LEFT}(?:{WORD} (?:van (?:de |den |der )?)?){{0,3}}[A-Z][\w’'-]*{_STREET}(?![a-z]){_NUMBER}?"
+    rf"{_LEFT}{_HONOURED}(?:{WORD} (?:van (?:de |den |der )?|de |der |den )?){{0,2}}[A-Z][\w’'-]*{_STRONG}(?![a-z])(?:-(?:Noord|Oost|Zuid|West))?{_NUMBER}?"
+    rf"|{_LEFT}{_HONOURED}(?:{WORD} (?:van (?:de |den |der )?|de |der |den )?){{0,2}}[A-Z][\w’'-]*{_WEAK}{_NUMBER}"
+    rf"|{_LEFT}(?:Laan|Plein|Weg|Park|Pad|Straat|Kade|Korte|Lange|Oude|Nieuwe|Grote|Kleine|Hoge|Lage|Achter|Voor) (?:van |der |de |den |het |'t ){{0,2}}{WORD}(?: {WORD})?{_NUMBER}?"
+)
+_ARTICLE = re.compile(
+    r"(?:De|Het|Een|In|Aan|Op|Bij|Langs|Van|Voor|Over|Tussen|Naar|Via|Rond|Onze|Uw|Ook|Bewoners|de|het|van) (?=[A-Z]|de |het )"
 )
 _ADDRESS = re.compile(
-    rf"{_LEFT}(?:{WORD}(?: van| de| den| der| ’t| 't| op| aan| het)?){{1}}(?: {WORD}){{0,3}}{_NUMBER}(?=,|$|\n|\s\(| te | in | \d{{4}} ?[A-Z]{{2}})",
+    rf"(?:^|(?<=, )|(?<=\()|(?<=: )|(?<=  )|(?<=p/a )|(?<=p\.a\. )|(?<=\bop )|(?<=\baan de ))(?P<place>{WORD}(?: (?:van|de|den|der|’t|'t|op|aan|het|{WORD})){{0,4}}{_NUMBER})"
+    r"(?=\n[1-9]\d{3} ?[A-Z]{2}|,? (?:te |in )?[1-9]\d{3} ?[A-Z]{2}\b|,?$|, [A-Z]|\)| te [A-Z]| [a-z])",
     re.MULTILINE,
 )
 _POSTCODE = re.compile(
@@ -37,6 +46,10 @@ _ROAD = re.compile(rf"{_LEFT}(?:[AN]|Rijksweg |S)\d{{1,3}}(?![\w-])")
 _BEFORE = re.compile(
     rf"\b(?:te|in|uit|naar|nabij|rond|bij|tussen|vanuit|richting|wijken?|dorp(?:en)?|kern(?:en)?|buurten?|stad) (?P<place>{WORD}(?: {WORD})?)(?![\w-])"
 )
+_LED = re.compile(
+    r"(?:\b(?:te|in|uit|naar|nabij|rond|bij|tussen|vanuit|van|en|of|gemeenten?)|[1-9]\d{3} ?[A-Z]{2}) {1,2}\Z|\A\Z|\w, \Z"
+)
+"""What stands before a place whose name is an ordinary word too, as ``Huizen`` or ``Best``."""
 _NEXT = re.compile(rf"(?:, | en | of |-)(?P<place>{WORD}(?: {WORD})?)(?=, [A-Z]| en [A-Z]| of [A-Z]|[.;)]|$| [a-z])")
 _ADJECTIVE = re.compile(r"[A-Z][\w-]*(?:ische|aanse|eelse|erse|andse|ense)(?: |$)")
 _NO_PLACE = frozenset(
@@ -46,8 +59,9 @@ _NO_PLACE = frozenset(
     Burgemeester Wethouder Woningwet Gemeentewet Awb Postbus Antwoordnummer
     """.split()
 )
-_PLACE_WORDS = re.compile(
-    r"\b(?:Postbus|Antwoordnummer|Telefoon|Tel|Fax|Kamer|Bijlage|Artikel|Fase|Nummer|Nr|Blad|Pagina|Stb|Doorkiesnummer|Toestel|Week|Groep|Kavel|Perceel|Label|Versie|Code|Vraag|Antwoord|Scenario|Variant)\b"
+_YEARLIKE = re.compile(r" (?:19|20)\d\d(?:-|$)")
+_NUMBERED_THINGS = re.compile(
+    r"(?i)\b(?:Postbus|Antwoordnummer|Telefoon|Tel|Fax|Kamer|Bijlage|Artikel|Fase|Nummer|Nr|Blad|Pagina|Stb|Doorkiesnummer|Toestel|Week|Groep|Kavel|Perceel|Label|Versie|Code|Vraag|Antwoord|Scenario|Variant|Spoor|Pijler|Speerpunt|Actielijn|Doel|Thema|Ambitie|Lijn|Ad|Lid|Onderdeel|Hoofdstuk|Paragraaf|RIB|Uur|Rapport|Datum|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kenmerk|paal|grenspaal|raadsinformatiebrief)\b"
 )
 
 
@@ -91,24 +105,43 @@ def _known() -> re.Pattern[str]:
 
 def _registered(text: str) -> Iterator[LocationHit]:
     for match in _known().finditer(text):
-        yield LocationHit(match.start(), match.end(), 0.88, "place")
+        if not is_ordinary(match.group()) or _LED.search(text, max(0, match.start() - 14), match.start()):
+            yield LocationHit(match.start(), match.end(), 0.88, "place")
 
 
 def _streets(text: str) -> Iterator[LocationHit]:
     for match in _STREET_NAME.finditer(text):
         start = _after_article(text, match)
-        yield LocationHit(start, match.end(), 0.85 if match.group()[-1].isdigit() else 0.75, "street")
+        name = text[start : match.end()]
+        if _unlikely(name) or (
+            " " not in name and not name[-1].isdigit() and is_ordinary(name) and _opens(text, start)
+        ):
+            continue
+        yield LocationHit(start, match.end(), 0.85 if name[-1].isdigit() else 0.75, "street")
     for match in _ADDRESS.finditer(text):
-        if not _PLACE_WORDS.search(match.group()):
-            yield LocationHit(match.start(), match.end(), 0.7, "street")
+        name = match["place"]
+        bare = re.sub(r" \d.*", "", name)
+        if _NUMBERED_THINGS.search(name) or bare in place_names() or _YEARLIKE.search(name):
+            continue
+        line_end = text[match.end("place") : match.end("place") + 8]
+        if re.match(r",? [a-z]", line_end) and not re.search(r"\b(?:op|aan de) $", text[: match.start("place")][-10:]):
+            continue
+        if not is_ordinary(bare) or re.match(r"\n[1-9]\d{3} ?[A-Z]{2}|,? [1-9]\d{3} ?[A-Z]{2}", line_end + "   "):
+            yield LocationHit(match.start("place"), match.end("place"), 0.7, "street")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence or line begins at ``start``."""
+    before = text[:start].rstrip(" ")[-1:]
+    return before in ("", "\n", ".", "?", "!", ":", "•", "-")
 
 
 def _after_article(text: str, match: re.Match[str]) -> int:
-    article = re.match(
-        r"(?:De|Het|Een|In|Aan|Op|Bij|Langs|Van|Voor|Tussen|Naar|Via|Rond|Onze|Uw|Ook|Op de|Aan de) (?=[A-Z])",
-        match.group(),
-    )
-    return match.start() + (article.end() if article and " " in match.group() else 0)
+    """Where the name begins after the words that a sentence or phrase puts before it with a capital."""
+    start = match.start()
+    while (article := _ARTICLE.match(text, start, match.end())) is not None:
+        start = article.end()
+    return start
 
 
 def _posted(text: str) -> Iterator[LocationHit]:
@@ -123,7 +156,10 @@ def _roads(text: str) -> Iterator[LocationHit]:
 
 
 def _unlikely(place: str) -> bool:
-    return place.split()[0] in _NO_PLACE or place.isupper() or bool(_ADJECTIVE.match(place))
+    first = place.split()[0]
+    return (
+        first in _NO_PLACE or (first.isupper() and len(first) == 2) or place.isupper() or bool(_ADJECTIVE.match(place))
+    )
 
 
 def _introduced(text: str) -> Iterator[LocationHit]:

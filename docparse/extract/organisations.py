@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from .capitals import WORD, first_part, initials_fit, run
 from .hits import Hit, free, keep, kept
+from .ordinary import is_ordinary
 from .orgforms import AFTER, BEFORE, BODIES, MINISTRY_ABBREVIATIONS, NO_ORGANISATION, OLD_MINISTRIES
 from .registers import authorities, municipality_names, organisations
 
@@ -153,7 +154,11 @@ def _ended(text: str) -> Iterator[OrganisationHit]:
                 yield OrganisationHit(start, match.end(), 0.86, kind)
 
 
-_BACK = re.compile(rf"(?:{WORD}(?:\s(?:van|de|der|den|het|voor|&|en|'t)){{0,2}}\s)*{WORD}$")
+_BACK = re.compile(rf"(?:{WORD}(?:\s(?:van|de|der|den|voor|&|en|'t)){{0,2}}\s)*{WORD}$")
+_OPENER = re.compile(
+    r"(?:De|Het|Een|Geacht|Hooggeacht|In|Op|Voor|Aan|Door|Met|Bij|Ook|Als|Namens|Van|Onze|Uw|Die|Dat|Via|Volgens|Onder|Naar|Dan|Of|Toen|Daarom)\s(?=[A-Z])"
+)
+_INSIDE = re.compile(r"^.*\s(?:van|voor)\s(?:de|het)\s(?=[A-ZÀ-Þ])")
 
 
 def _run_start(text: str, end: int) -> int | None:
@@ -162,16 +167,14 @@ def _run_start(text: str, end: int) -> int | None:
     match = _BACK.search(text, max(line, end - 80), end)
     if match is None:
         return None
-    words = match.group()
-    article = re.match(
-        r"(?:De|Het|Een|Geacht|Hooggeacht|In|Op|Voor|Aan|Door|Met|Bij|Ook|Als|Namens|Van|Onze|Uw)\s(?=[A-Z])", words
-    )
-    kept = (
-        article is not None
-        and article.group() in ("De ", "Het ")
-        and text[match.start() - 2 : match.start()] not in ("", ". ", "\n\n")
-    )
-    return match.start() + (article.end() if article and not kept else 0)
+    start = match.start()
+    opener = _OPENER.match(text, start, end)
+    if opener and not (opener.group() in ("De ", "Het ", "Van ") and text[max(0, start - 2) : start] not in ("", ". ", "\n\n")):
+        start = opener.end()
+    inside = _INSIDE.match(text, start, end)
+    if inside and is_ordinary(text[start:end].split()[0]):
+        start = inside.end()
+    return start
 
 
 def _ministries(text: str) -> Iterator[OrganisationHit]:

@@ -9,8 +9,8 @@ BEFORE: tuple[tuple[str, str, bool], ...] = (
     (r"[Vv]eiligheidsregio|[Bb]randweer|GGD|GHOR|RIEC|[Oo]mgevingsdienst|[Mm]eldkamer|[Mm]ilieudienst|DCMR", "service", False),
     (r"[Pp]olitie(?:-eenheid|korps|regio)?|[Rr]egiopolitie|[Bb]asisteam|[Ss]cheepvaartpolitie", "police", False),
     (r"[Rr]echtbank|[Gg]erechtshof|[Kk]antongerecht|[Aa]rrondissementsrechtbank(?: te)?", "court", False),
-    (r"[Bb]asisschool|[Bb]asisscholen|ROC|ISK|OBS|[Oo]penbare basisschool|[Hh]ogeschool|[Uu]niversiteit(?: van)?|[Ss]cholengemeenschap|[Kk]inderopvang"
-     r"|[Pp]euterspeelzaal", "school", False),
+    (r"Basisschool|ROC|ISK|OBS|[Hh]ogeschool|[Uu]niversiteit(?: van)?|[Ss]cholengemeenschap|Kinderopvang"
+     r"|Peuterspeelzaal", "school", False),
     (r"[Ss]tichting|STICHTING", "foundation", True),
     (r"(?:[Ww]inkeliers|[Bb]uurt|[Ww]ijk|[Oo]ranje|[Dd]orps|[Oo]ndernemers|[Ss]port|[Vv]oetbal|[Ss]peeltuin|[Bb]ewoners|[Hh]uurders|[Mm]uziek|[Tt]oneel|[Nn]atuur"
      r"|[Zz]ang|[Tt]ennis|[Hh]engelsport|[Oo]uder|EHBO-)?[Vv]ereniging(?: van)?|[Gg]enootschap", "association", True),
@@ -18,13 +18,14 @@ BEFORE: tuple[tuple[str, str, bool], ...] = (
      r"|[Ww]ijk(?:platform|comité)|[Aa]ctie(?:comité|groep)|[Aa]ktie(?:komitee|groep)|[Dd]orpsoverleg|[Dd]orpstafel|[Ww]erkgroep", "association", True),
     (r"(?:[Rr]aads|[Aa]dvies|[Bb]ezwaarschriften|[Rr]ekenkamer|[Vv]ertrouwens|[Mm]onumenten|[Ww]elstands)?[Cc]ommissie(?: voor)?|[Pp]rojectgroep|[Ss]tuurgroep|[Kk]lankbordgroep"
      r"|[Tt]askforce(?:-RIEC)?|[Rr]aadscommissie|[Rr]egiegroep|[Aa]dviesraad|[Cc]liëntenraad|[Ww]mo-raad", "committee", True),
-    (r"(?:[Hh]oofd)?[Aa]fdeling|[Aa]fd\.|[Tt]eam|[Ss]ector|[Dd]ienst|[Dd]irectie|[Bb]ureau|[Cc]luster|[Ee]enheid|[Dd]istrict|[Hh]oofdgroep|[Dd]irectoraat-[Gg]eneraal"
-     r"|[Ll]oket", "department", True),
+    (r"(?:[Hh]oofd)?[Aa]fdeling|[Aa]fd\.|[Tt]eam|[Ss]ector|[Dd]ienst|[Dd]irectie|Bureau|[Cc]luster|[Ee]enheid|[Dd]istrict|[Hh]oofdgroep|[Dd]irectoraat-[Gg]eneraal"
+     r"|Loket|Projectbureau|Projektburo|[Vv]liegbasis|[Kk]azerne", "department", True),
     (r"[Ww]oningcorporatie|[Ww]oningstichting|[Ww]oningbouwvereniging|[Ww]ooncorporatie|[Cc]orporatie", "housing corporation", False),
-    (r"[Aa]dvocatenkantoor|[Ii]ngenieursbureau|[Aa]dviesbureau|[Aa]annemer|[Aa]annemersbedrijf|[Ee]xploitatiemaatschappij|[Rr]ederij|[Mm]akelaardij", "company", False),
-    (r"[Ww]erkplein|[Ww]erkgeversservicepunt|[Ss]ociale [Dd]ienst|[Kk]redietbank|[Vv]oedselbank|[Bb]ibliotheek|[Ww]elzijn|[Ww]oningbedrijf|[Bb]uurtteam|[Ss]ociaal [Tt]eam"
+    (r"Advocatenkantoor|Ingenieursbureau|Adviesbureau|Aannemersbedrijf|Exploitatiemaatschappij|Rederij|Makelaardij|Havenbedrijf|Uitzendbureau|Woonbedrijf|Kringloop(?:bedrijf)?"
+     r"|Rederij|Camping|Hotel|Restaurant|Café|Garage|Bakkerij|Slagerij|Supermarkt|Loonbedrijf|Transportbedrijf|Bouwbedrijf|Taxicentrale|Drukkerij", "company", True),
+    (r"[Ww]erkplein|[Ww]erkgeversservicepunt|[Ss]ociale [Dd]ienst|[Kk]redietbank|[Vv]oedselbank(?:en)?|Bibliotheek|Kringloop|Fixbrigade|Heemkundekring|Oudheidkundige Kring|Historische [Vv]ereniging|Buurtpreventie|Actiecomité|Platform|Vrijwilligersgroep|[Ww]elzijn|[Ww]oningbedrijf|[Bb]uurtteam|[Ss]ociaal [Tt]eam"
      r"|[Rr]egio|[Mm]etropoolregio|[Ss]tadsregio|[Ss]tadsgewest|[Gg]ewest|[Ss]amenwerkingsverband|[Kk]enniscentrum|[Ii]nstituut|[Rr]ijksdienst|[Ii]nspectie|[Oo]mroep"
-     r"|[Kk]amer van Koophandel|[Zz]iekenhuis|[Vv]erzorgingshuis|[Ww]oonzorgcentrum|[Mm]useum|[Tt]heater|[Dd]iaconie|[Pp]arochie|[Vv]akbond|[Rr]otary|[Ll]ions", "organisation", True),
+     r"|[Kk]amer van Koophandel|[Zz]iekenhuis|[Vv]erzorgingshuis|[Ww]oonzorgcentrum|[Mm]useum|[Tt]heater|[Dd]iaconie(?: van de)?|[Pp]arochie|[Vv]akbond|[Rr]otary|[Ll]ions", "organisation", True),
 )  # fmt: skip
 """For each word before a name: a pattern, the kind, and whether ``en`` and commas may join the name."""
 

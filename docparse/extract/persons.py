@@ -8,36 +8,49 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .hits import Hit, blocks_of, free, keep, kept
+from .ordinary import is_ordinary
+from .personforms import (
+    AFTER,
+    CORE,
+    GIVEN,
+    HONORIFIC,
+    INITIALS,
+    NO_GIVEN,
+    NO_PERSON,
+    NO_SURNAME,
+    PORTFOLIOS,
+    PREFIX,
+    SECOND,
+    SURNAME,
+    TITLE,
+)
 from .registers import given_names, place_names
 
-_TITLE = r"(?:drs|mr|ir|ing|dr|prof|mrs|dhr|mw|mevr|ds|bc|mgr|lic)\.?"
-_HONORIFIC = r"(?:[Mm]evrouw|[Mm]eneer|[Hh]eer|[Mm]ejuffrouw|[Mm]w\.|[Mm]evr\.|[Dd]hr\.|[Ff]amilie|[Pp]astoor|[Dd]ominee|[Jj]onkheer|[Mm]onsieur)"
-_PREFIX = (
-    r"(?:(?:van|de|der|den|ten|ter|te|het|'t|’t|la|le|el|al|von|di|du|in|op|'s|aan|uit den|van 't|van ’t)(?:[ -]))"
-)
-_SURNAME = rf"(?:{_PREFIX}{{0,3}}(?:[A-ZÀ-Þ][\w’'ĳ]+|d'[A-Z]\w+)(?:(?:[ ]?-[ ]?){_PREFIX}{{0,3}}[A-ZÀ-Þ][\w’']+)*)"
-_CORE = rf"[A-ZÀ-Þ][\w’']+(?:-{_PREFIX}{{0,3}}[A-ZÀ-Þ][\w’']+)*"
-_INITIALS = r"(?:(?:[A-ZÀ-Þ]|IJ|Th|Ch|Ph|Chr|Joh|Tj|Sj|Jac|Wm)\.[ ]?){1,5}"
-_GIVEN = r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)"
 _LEFT = r"(?<![\w.-])"
-_AFTER = r"(?:,? (?:MSc|MA|MBA|MPA|BSc|LLM|RA|RO|MCDM|MSW|CPC|RB|AA|PhD|MSc\.|MCPM|EMIA))?"
 _FORMAL = re.compile(
-    rf"{_LEFT}(?:{_HONORIFIC} )?(?:{_TITLE} ){{0,4}}(?:{_INITIALS}(?:\({_GIVEN}\) )?{_SURNAME}){_AFTER}"
+    rf"{_LEFT}(?:{HONORIFIC} )?(?:{TITLE} ){{0,4}}{INITIALS}(?:\({GIVEN}\) )?{SURNAME}{SECOND}{{0,2}}{AFTER}"
 )
 _TITLED = re.compile(
-    rf"{_LEFT}(?:{_HONORIFIC} (?:{_TITLE} ){{0,3}}|(?:{_TITLE} ){{1,4}})(?:{_GIVEN} )?{_SURNAME}{_AFTER}"
+    rf"{_LEFT}(?:{HONORIFIC} (?:{TITLE} ){{0,3}}|(?:{TITLE} ){{1,4}})(?:{GIVEN} (?!(?:in|op|te|uit|aan)\b))?{SURNAME}{SECOND}?{AFTER}"
 )
 _NAMED = re.compile(
-    rf"{_LEFT}(?P<given>{_GIVEN})(?: {_GIVEN}(?= (?:{_PREFIX}{{1,3}})?[A-Z]))? (?:[A-Z]\. )?{_SURNAME}{_AFTER}"
+    rf"{_LEFT}(?P<given>{GIVEN})(?: {GIVEN}(?= [A-Z]))? (?:[A-Z]\. )?(?!(?:in|op|te|uit|aan)\b){SURNAME}{AFTER}"
+)
+_DOUBLE = re.compile(
+    rf"{_LEFT}(?P<given>{GIVEN}) {PREFIX}{{0,3}}(?P<one>{CORE})-{PREFIX}{{0,3}}(?P<other>{CORE})(?![\w-])"
+)
+_ALONE = re.compile(rf"(?<=[a-z,] )(?P<given>{GIVEN})(?![\w-]| [A-ZÀ-Þ])(?! (?:van|de|den|der|ter|ten)\s[A-Z])")
+_GREETED = re.compile(
+    rf"(?:Beste|Lieve|Dag|Hallo|Hoi|Waarde|Geachte) (?P<names>{GIVEN}(?:(?:,| en|, en) {GIVEN})*)(?=,|\n|$)"
 )
 _SIGNED = re.compile(
-    rf"^(?:{_TITLE} )*(?:{_INITIALS}|{_GIVEN} )(?:{_GIVEN} |[A-Z]\. )*{_SURNAME}(?: {_SURNAME})?{_AFTER}$|^{_GIVEN}$",
+    rf"^(?:{TITLE} )*(?:{INITIALS}|{GIVEN} )(?:{GIVEN} |[A-Z]\. )*{SURNAME}(?: {SURNAME})?{AFTER}$|^{GIVEN}$",
     re.MULTILINE,
 )
 _ROLED = re.compile(
     r"\b(?:[Ww]ethouders?|[Bb]urgemeester|[Gg]edeputeerde|[Rr]aadslid|[Mm]inister|[Ss]taatssecretaris|[Cc]ollega"
-    r"|[Bb]oswachter|[Pp]rojectleider|[Gg]riffier) "
-    rf"(?P<name>(?:(?:Van|De|Den|Der|Ter|Ten|Te|'t|’t)(?: de| den| der| het)? )?{_CORE})"
+    r"|[Bb]oswachter|[Pp]rojectleider|[Gg]riffier|[Bb]uurman|[Bb]uurvrouw|[Aa]gent|[Ww]ijkagent) "
+    rf"(?P<name>(?:(?:Van|De|Den|Der|Ter|Ten|Te|'t|’t)(?: de| den| der| het)? )?{CORE}(?:-{PREFIX}{{0,3}}{CORE})*)"
 )
 _COMMON = re.compile(
     r"\b(?:Het|Een|De|In|Op|Dit|Deze|Die|Wat|Wie|Hoe|Waar|Voor|Aan|Bij|Uw|Ons|Geen|Alle|Er|Als|Om|Te|Ja|Nee)$"
@@ -45,11 +58,11 @@ _COMMON = re.compile(
 _LABELLED = re.compile(
     r"^(?:Behandeld door|Contactpersoon|Inlichtingen(?: bij)?|Behandelaar|Behandelend ambtenaar|Steller|Auteur|Van"
     r"|Portefeuillehouder|Ambtenaar|Informatie bij|Uw contactpersoon)"
-    rf"(?::\s*|[ \t]{{2,}}|\n)(?:[Dd]e )?(?P<name>(?:{_HONORIFIC} )?(?:{_TITLE} )*(?:{_INITIALS}|{_GIVEN} ){_SURNAME}{_AFTER})",
+    rf"(?::\s*|[ \t]{{2,}}|\n)(?:[Dd]e )?(?P<name>(?:{HONORIFIC} )?(?:{TITLE} )*(?:{INITIALS}|{GIVEN} ){SURNAME}{SECOND}?{AFTER})",
     re.MULTILINE,
 )
-_NOT_GIVEN = frozenset(
-    "De Het Een Den Ter Van Op In Aan Sint Nieuwe Oude Grote Kleine Noord Zuid Oost West Midden Nieuw Oud Koningin Koning Prins".split()
+_STREET = re.compile(
+    r"(?:(?:straat|weg|laan|plein|kade|gracht|singel|steeg)|(?:dijk|pad|hof|markt|dreef|plantsoen)(?=\s\d))(?![a-z])"
 )
 
 
@@ -60,7 +73,7 @@ class PersonHit(Hit):
 
 def find_persons(text: str) -> list[PersonHit]:
     """Every person in the text, the longest where several overlap."""
-    hits = [*_formal(text), *_named(text), *_labelled(text)]
+    hits = [*_formal(text), *_named(text), *_labelled(text), *_greeted(text)]
     chosen: list[PersonHit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, -hit.confidence, hit.start)):
         if not any(hit.start < other.end and other.start < hit.end for other in chosen):
@@ -71,20 +84,44 @@ def find_persons(text: str) -> list[PersonHit]:
 def _formal(text: str) -> Iterator[PersonHit]:
     for pattern, sure in ((_FORMAL, 0.95), (_TITLED, 0.9)):
         for match in pattern.finditer(text):
-            if not _COMMON.search(match.group()):
+            if not _COMMON.search(match.group()) and not _street(text, match):
                 yield PersonHit(match.start(), match.end(), sure)
     for match in _ROLED.finditer(text):
-        if not _COMMON.match(match["name"]) and match["name"].split()[0] not in place_names():
-            yield PersonHit(match.start("name"), match.end("name"), 0.82)
+        first = match["name"].split()[0]
+        if _COMMON.match(match["name"]) or first in PORTFOLIOS or first in place_names() or _street(text, match):
+            continue
+        yield PersonHit(match.start("name"), match.end("name"), 0.82)
 
 
 def _named(text: str) -> Iterator[PersonHit]:
     for match in _NAMED.finditer(text):
         given = match["given"]
-        if given in _NOT_GIVEN:
+        if given in NO_GIVEN or _street(text, match) or NO_SURNAME.search(match.group()):
             continue
         if given in given_names() or given.split("-")[0] in given_names():
             yield PersonHit(match.start(), match.end(), 0.88)
+    for match in _DOUBLE.finditer(text):
+        parts = {match["given"], match["one"], match["other"], f"{match['one']}-{match['other']}"}
+        doubtful = is_ordinary(match["given"]) or NO_SURNAME.search(match.group()) or _street(text, match)
+        if not doubtful and not parts & place_names():
+            yield PersonHit(match.start(), match.end(), 0.7)
+    for match in _ALONE.finditer(text):
+        given = match["given"]
+        if given in given_names() and given not in NO_GIVEN and not is_ordinary(given) and given not in place_names():
+            yield PersonHit(match.start(), match.end(), 0.6)
+
+
+def _greeted(text: str) -> Iterator[PersonHit]:
+    """``Beste Ria en Gerco,``: each name is a person."""
+    for match in _GREETED.finditer(text):
+        for name in re.finditer(GIVEN, match["names"]):
+            if name.group() not in NO_PERSON:
+                yield PersonHit(match.start("names") + name.start(), match.start("names") + name.end(), 0.85)
+
+
+def _street(text: str, match: re.Match[str]) -> bool:
+    """Whether a name is part of the name of a street, as in ``Burgemeester Roelenweg 13``."""
+    return bool(_STREET.search(text, match.start(), match.end() + 2))
 
 
 def _labelled(text: str) -> Iterator[PersonHit]:
@@ -95,7 +132,8 @@ def _labelled(text: str) -> Iterator[PersonHit]:
 def find_signed(text: str, start: int, end: int) -> list[PersonHit]:
     """The names that stand alone on a line of a signature, ``text[start:end]``."""
     lines = _SIGNED.finditer(text[start:end])
-    return [PersonHit(start + match.start(), start + match.end(), 0.85) for match in lines]
+    hits = (PersonHit(start + match.start(), start + match.end(), 0.85) for match in lines)
+    return [hit for hit in hits if text[hit.start : hit.end] not in NO_PERSON]
 
 
 @Language.factory("docparse_persons", requires=["doc.spans"], assigns=["doc.spans"])

@@ -75,16 +75,20 @@ def municipality_names() -> frozenset[str]:
 
 @functools.cache
 def place_names() -> frozenset[str]:
-    """Municipalities, provinces, and the countries, regions and waters of places.txt."""
-    listed = resource(*_FOLDER, "places.txt").read_text(encoding="utf-8").splitlines()
+    """Municipalities, provinces, towns, countries, and the regions and waters of places.txt."""
     provinces = (one.short_name for one in authorities() if one.kind == "province")
+    listed = (name for file in ("places.txt", "towns.txt", "countries.txt") for name in _lines(file))
     return frozenset(listed) | municipality_names() | frozenset(provinces)
 
 
 @functools.cache
 def given_names() -> frozenset[str]:
     """Given names that are common in the Netherlands."""
-    return frozenset(resource(*_FOLDER, "given_names.txt").read_text(encoding="utf-8").split())
+    return frozenset(_lines("given_names.txt"))
+
+
+def _lines(name: str) -> list[str]:
+    return resource(*_FOLDER, name).read_text(encoding="utf-8").split("\n")[:-1]
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

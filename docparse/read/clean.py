@@ -42,6 +42,7 @@ class CleanPicture:
 
     picture: Picture
     skew: float
+    rotation: int = 0
 
 
 def cleaned(picture: Picture, dpi: float) -> CleanPicture:

@@ -1,0 +1,134 @@
+"""What may have been printed where a word was read that is none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .confusions import ADDED, LONGEST, LOST, TAKEN, confusions
+from .lexicon import FOREIGN, LISTED, NAME, Lexicon
+
+_MOST_BITS = 22.0
+_MOST_STEPS = 2
+_COMMON = 6.0  # logarithm of the count from which a word outside OpenTaal's list may be put in
+_COMPOUND_LETTERS = 8
+_LETTERS = "abcdefghijklmnopqrstuvwxyzéëèïöü"
+
+_Way = tuple[int, str, float, bool]
+"""Where reading goes on, what was printed (lower case), bits, whether that was a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may have been printed."""
+
+    text: str
+    bits: float
+    """What it costs to read it as was done."""
+    steps: int
+    """Confusions between the two."""
+    known_slip: bool = True
+    """Whether all of them are in the table of confusions."""
+    compound: bool = False
+    """Not listed: made of parts."""
+
+
+class Candidates:
+    """Finds candidates for one read word at a time."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def words(self, read: str) -> list[Candidate]:
+        """Listed words within two confusions or one other slip, and compounds within one confusion; cheapest first."""
+        found: dict[str, Candidate] = {}
+        for candidate in (*self._listed(read), *self._compounds(read)):
+            known = found.get(candidate.text)
+            if candidate.text != read and (known is None or candidate.bits < known.bits):
+                found[candidate.text] = candidate
+        return sorted(found.values(), key=lambda candidate: (candidate.bits, candidate.text))
+
+    def _listed(self, read: str) -> Iterator[Candidate]:
+        capital = read[0].isupper()
+        ways = _ways(read)
+        for named in (False, True) if capital else (False,):
+            for word, (bits, steps, raised) in self._confused(ways, named).items():
+                if self._may_stand(word):
+                    yield Candidate(_cased(word, read, capital or raised), bits, steps)
+            for word, bits in _slips(read.lower()):
+                form = word.capitalize() if named else word
+                if self._may_stand(form):
+                    yield Candidate(_cased(form, read, capital), bits, 1, known_slip=False)
+
+    def _confused(self, ways: list[list[_Way]], named: bool) -> dict[str, tuple[float, int, bool]]:
+        """Walks the lexicon and the read word together, giving up where no word begins so.
+
+        For each beginning of a word that spans all that was read: bits, confusions, and whether its
+        first letter was printed as a capital.
+        """
+        begins = self._lexicon.begins
+        found: dict[str, tuple[float, int, bool]] = {}
+        best: dict[tuple[int, str], float] = {}
+        stack = [(0, "", 0.0, 0, False)]
+        while stack:
+            at, made, bits, steps, raised = stack.pop()
+            if at == len(ways) - 1 and (made not in found or bits < found[made][0]):
+                found[made] = bits, steps, raised
+            for after, printed, cost, capital in ways[at]:
+                if cost and (steps == _MOST_STEPS or bits + cost > _MOST_BITS):
+                    continue
+                longer = made + printed if made or not named else printed.capitalize()
+                key = after, longer
+                if best.get(key, _MOST_BITS + 1) <= bits + cost or not begins(longer):
+                    continue
+                best[key] = bits + cost
+                stack.append((after, longer, bits + cost, steps + (cost > 0), raised or (capital and not made)))
+        return found
+
+    def _may_stand(self, word: str) -> bool:
+        count = self._lexicon.logcount(word)
+        if count is None:
+            return False
+        flags = self._lexicon.flags(word)
+        return bool(flags & (LISTED | NAME)) or (count >= _COMMON and not flags & FOREIGN)
+
+    def _compounds(self, read: str) -> Iterator[Candidate]:
+        if len(read) < _COMPOUND_LETTERS:
+            return
+        for at, ways in enumerate(_ways(read)):
+            for after, printed, bits, _ in ways:
+                text = (read[:at] + printed + read[after:]).lower()
+                if bits and text.isalpha() and self._lexicon.is_compound(text):
+                    yield Candidate(_cased(text, read, read[0].isupper()), bits, 1, compound=True)
+
+
+def _ways(read: str) -> list[list[_Way]]:
+    """For each place in what was read, the ways on: the character itself for nothing, or a confusion."""
+    table = confusions()
+    ways: list[list[_Way]] = []
+    for at in range(len(read) + 1):
+        here: list[_Way] = [(at + 1, read[at].lower(), 0.0, False)] if at < len(read) else []
+        for width in range(min(LONGEST, len(read) - at) + 1):
+            piece = read[at : at + width]
+            for form in (piece,) if piece.lower() == piece else (piece, piece.lower()):
+                for slip in table.get(form, ()):
+                    here.append((at + width, slip.printed.lower(), slip.bits, slip.printed[:1].isupper()))
+        ways.append(here)
+    return ways
+
+
+def _slips(read: str) -> Iterator[tuple[str, float]]:
+    """The word with one letter lost, added, or taken for any other."""
+    for at in range(len(read) + 1):
+        head, tail = read[:at], read[at:]
+        if tail:
+            yield head + tail[1:], ADDED
+        for letter in _LETTERS:
+            yield head + letter + tail, LOST
+            if tail:
+                yield head + letter + tail[1:], TAKEN
+
+
+def _cased(word: str, read: str, capital: bool) -> str:
+    letters = [char for char in read if char.isalpha()]
+    if len(letters) > 2 and all(char.isupper() for char in letters):
+        return word.upper()
+    return word[:1].upper() + word[1:] if capital else word

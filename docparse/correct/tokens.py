@@ -1,0 +1,70 @@
+"""The words of a block, without the punctuation around them, and which of them are never touched."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_CHUNK = re.compile(r"\S+")
+_EDGES = ".,;:!?()[]{}<>\"“”„«»'‘’‚*•|…–—_=~^+&/\\"
+_CLAUSE_END = frozenset(".,;:!?()[]\"“”„…–—")
+_CODE = re.compile(r"[@_\\\d€$£§%#&+=/.:,;()\[\]{}<>\"“”|*]|www|http", re.IGNORECASE)
+_ABBREVIATION = 6  # letters of a word in capitals that is taken for an abbreviation
+_INNER_CAPITAL = re.compile(r"[a-zà-ÿ].*[A-ZÀ-Þ]|[A-ZÀ-Þ]{2}.*[a-zà-ÿ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at ``text[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+    left: str | None
+    """The word before it in the same clause."""
+    right: str | None
+    opens: bool
+    """Whether it opens a sentence or block, so that its capital says nothing."""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is a kind that is never changed without a picture or register: codes, abbreviations, camel case."""
+        text = self.text
+        if len(text) < 2 or _CODE.search(text):
+            return True
+        if text.isupper() and len(text) <= _ABBREVIATION:
+            return True
+        return _INNER_CAPITAL.search(text.replace("I", "i")) is not None and not text.isupper()
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words of ``text[start:end]``, which is one block."""
+    chunks = [(match.start(), match.end()) for match in _CHUNK.finditer(text, start, end)]
+    cores = [_core(text, *chunk) for chunk in chunks]
+    for order, (first, last) in enumerate(cores):
+        if first == last:
+            continue
+        before = order and not _parted(text, cores[order - 1][1], first)
+        after = order + 1 < len(cores) and not _parted(text, last, cores[order + 1][0])
+        yield Token(
+            first,
+            last,
+            text[first:last],
+            _text(text, cores[order - 1]) if before else None,
+            _text(text, cores[order + 1]) if after else None,
+            opens=order == 0 or any(mark in ".!?:“\"„\n" for mark in text[cores[order - 1][1] : first]),
+        )
+
+
+def _core(text: str, start: int, end: int) -> tuple[int, int]:
+    chunk = text[start:end]
+    left = len(chunk) - len(chunk.lstrip(_EDGES))
+    right = len(chunk.rstrip(_EDGES))
+    return start + left, start + max(left, right)
+
+
+def _text(text: str, core: tuple[int, int]) -> str | None:
+    return text[core[0] : core[1]] or None
+
+
+def _parted(text: str, end: int, start: int) -> bool:
+    return any(mark in _CLAUSE_END or mark == "\n" for mark in text[end:start])

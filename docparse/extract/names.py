@@ -1,0 +1,118 @@
+"""Names that no register and no rule of their own claims, told apart by the words around them."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..schema import Block
+from .hits import Hit, blocks_of, free, keep, kept
+from .locations import LocationHit
+from .nameforms import BEFORE_NAME, BEFORE_PLACE, NO_NAME, TRADES, VERBS
+from .ordinary import is_ordinary
+from .organisations import OrganisationHit
+
+_WORD = r"(?:[A-ZÀ-Þ][\wÀ-ÿ’'&+]*(?:-[\wÀ-ÿ]+)*[!&]?|'t|[A-Z]&[A-Z])"
+_RUN = re.compile(rf"(?<![\w.'’/-]){_WORD}(?:(?: (?:van de|van den|van der|van het|van|de|der|den|&|'t|voor de|voor))? {_WORD})*(?![\w/])")
+_OPENS = re.compile(r"(?:\A|[.?!:•]\s+|\n|^\W*|[-–]\s)\Z", re.MULTILINE)
+_BEFORE_NAME = re.compile(rf"\b(?:{'|'.join(BEFORE_NAME)})(?: (?:de|het|'t))? \Z", re.IGNORECASE)
+_BEFORE_PLACE = re.compile(rf"\b(?:{'|'.join(BEFORE_PLACE)}) \Z", re.IGNORECASE)
+_TRADE = re.compile(rf"\b(?:{'|'.join(TRADES)}),? \Z", re.IGNORECASE)
+_VERB = re.compile(rf" (?:{'|'.join(VERBS)})\b")
+_THE = re.compile(r"\b(?:de|het)(?: [a-z]{4,}e)? \Z")
+_ADJECTIVE = re.compile(r"\w+(?:se|sche|er|aans|ees|s)\Z")
+_PEOPLE = re.compile(r"\w+(?:aren|anen|ezen|ers|eren)\Z")
+_LINE = re.compile(r"[^\n]+")
+_ADDRESSEE = re.compile(rf"(?:(?:Aan|Van)(?: de| het)?:? )?(?P<name>{_WORD}(?: (?:van|de|der|den|het|en|&|voor|{_WORD}|\"{_WORD}(?: {_WORD})*\"))*(?:, {_WORD}(?: {_WORD})*)?)\Z")
+
+
+def find_names(text: str, blocks: tuple[Block, ...], taken: list[Hit]) -> Iterator[OrganisationHit | LocationHit]:
+    """Names outside ``taken``: organisations where one acts or is dealt with, places where something lies."""
+    for block in blocks:
+        if block.kind in ("address", "letterhead"):
+            yield from _lines(text, block, taken)
+        elif block.kind in ("paragraph", "list_item", "note"):
+            yield from _runs(text, block, taken)
+
+
+def _lines(text: str, block: Block, taken: list[Hit]) -> Iterator[OrganisationHit]:
+    """Lines of a letterhead or address that are nothing but a name."""
+    for line in _LINE.finditer(text, block.start, block.end):
+        match = _ADDRESSEE.match(text, line.start(), line.end())
+        if match is None or match["name"].split()[0] in NO_NAME or match["name"].isupper():
+            continue
+        if len(match["name"]) > 3 and not _touches(match.start("name"), match.end("name"), taken):
+            yield OrganisationHit(match.start("name"), match.end("name"), 0.6, None)
+
+
+def _runs(text: str, block: Block, taken: list[Hit]) -> Iterator[OrganisationHit | LocationHit]:
+    for match in _RUN.finditer(text, block.start, block.end):
+        start, end = _trimmed(text, match)
+        name = text[start:end]
+        if len(name) < 3 or not _likely(name) or _touches(start, end, taken):
+            continue
+        hit = _judged(text, start, end)
+        if hit is not None:
+            yield hit
+
+
+def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The run without the word that has its capital only from the start of a sentence."""
+    start, end = match.span()
+    if _OPENS.search(text, max(0, start - 3), start):
+        words = match.group().split()
+        if is_ordinary(words[0]) and (len(words) == 1 or words[1][:1].islower() or words[0] in NO_NAME or len(words[0]) < 5):
+            following = re.compile(rf"\S+(?: (?:van de|van het|van|de|het|voor))? (?={_WORD})").match(text, start, end)
+            start = following.end() if following else end
+    return start, end
+
+
+def _likely(name: str) -> bool:
+    words = [word for word in name.split() if word[0].isupper()]
+    if not words or words[0] in NO_NAME or words[-1] in NO_NAME or name.isupper():
+        return False
+    if len(words) > 1:
+        return True
+    return not is_ordinary(name) and not _PEOPLE.fullmatch(name)
+
+
+def _judged(text: str, start: int, end: int) -> OrganisationHit | LocationHit | None:
+    before, after = text[max(0, start - 40) : start], text[end : end + 24]
+    one = " " not in text[start:end]
+    if _TRADE.search(before):
+        return OrganisationHit(start, end, 0.75, None)
+    if _BEFORE_PLACE.search(before):
+        return LocationHit(start, end, 0.55, "area")
+    if one and _ADJECTIVE.fullmatch(text[start:end]) and re.match(r" [a-z]{3}", after) and not _VERB.match(after):
+        return None
+    if _VERB.match(after) or _BEFORE_NAME.search(before):
+        return OrganisationHit(start, end, 0.6, None)
+    if re.search(r"(?:, | en | of |\()\Z", before) or _THE.search(before):
+        return OrganisationHit(start, end, 0.5, None)
+    return None
+
+
+def _touches(start: int, end: int, taken: list[Hit]) -> bool:
+    return any(start < hit.end and hit.start < end for hit in taken)
+
+
+@Language.factory("docparse_names", requires=["doc.spans"], assigns=["doc.spans"])
+def make_names(nlp: Language, name: str) -> "NameFinder":
+    """The factory of the component ``docparse_names``."""
+    del nlp, name
+    return NameFinder()
+
+
+class NameFinder:
+    """Adds to ``doc.spans["organisations"]`` and ``["locations"]`` the names that are left."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and add."""
+        keys = ("laws", "plans", "organisations", "persons", "locations")
+        taken = [hit for key in keys for hit in kept(doc, key, Hit)]
+        found = list(find_names(doc.text, blocks_of(doc), taken))
+        for key, kind in (("organisations", OrganisationHit), ("locations", LocationHit)):
+            own = [hit for hit in found if isinstance(hit, kind)]
+            keep(doc, key, [*kept(doc, key, Hit), *free(own, taken)])
+        return doc
