@@ -33,6 +33,10 @@ LAW_ALONE = 12
 FELLOWS = 4
 """Different heads that make a modifier productive, and different modifiers that make a head so."""
 DUTCH_WORDS = frozenset("de het een van en dat die niet op te zijn met voor aan bij door wordt worden is als ook".split())
+COMMON = 40_000
+"""Times that a word occurs that may have been joined to another."""
+SHORTEST_SLIP, TIMES, LETTERS = 5, 500, "abcdefghijklmnopqrstuvwxyzëïéö"
+"""A slip has five letters or more and is 500 times rarer than the listed word that one letter makes of it."""
 FOREIGN_SHARE = 0.2
 """A word is foreign when less than this share of its paragraphs is Dutch."""
 OTHER_WORDS = frozenset("the of and to shall les des et la du der die und den von à by be que une el los with".split())
@@ -127,8 +131,21 @@ def law_words(counts: Counter[str], listed: set[str]) -> Iterator[str]:
     for word, count in counts.items():
         known = word in listed or word.lower() in listed
         lost = not known and (word in marked or word.lower() in marked)
-        if count >= LEAST and is_word(word) and not lost:
+        if count >= LEAST and is_word(word) and not lost and (known or not is_slip(word, count, counts, listed)):
             yield word
+
+
+def is_slip(word: str, count: int, counts: Counter[str], listed: set[str]) -> bool:
+    """Whether a word of the law texts is two common words without their space, or a rare slip for a common one."""
+    lower = word.lower()
+    if any(counts[lower[:at]] >= COMMON and counts[lower[at:]] >= COMMON for at in range(2, len(lower) - 1)):
+        return True
+    if len(word) < SHORTEST_SLIP or not word.isalpha() or not word.islower():
+        return False
+    tails = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    near = {head + tail[1:] for head, tail in tails if tail}
+    near |= {head + letter + tail[cut:] for head, tail in tails for letter in LETTERS for cut in (0, 1)}
+    return any(counts[other] >= TIMES * count and other in listed for other in near)
 
 
 def register_names(path: Path) -> Iterator[str]:

@@ -11,9 +11,9 @@ def correct(arrangement: Arrangement) -> Corrected:
 
     Raises MissingDependencyError when the lexicon is not installed.
     """
-    from .labels import label_edits  # noqa: PLC0415
+    from .mending import edits  # the lexicon is heavy to import
 
-    return apply(arrangement, tuple(label_edits(arrangement)))
+    return apply(arrangement, edits(arrangement))
 
 
 def leave(arrangement: Arrangement) -> Corrected:

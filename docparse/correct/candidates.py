@@ -1,15 +1,17 @@
 """What may have been printed where a word was read that is none."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from .confusions import ADDED, LONGEST, LOST, TAKEN, confusions
+from .confusions import ADDED, LONGEST, LOST, LOST_SPACE, SPECK, TAKEN, confusions
 from .lexicon import FOREIGN, LISTED, NAME, Lexicon
 
 _MOST_BITS = 22.0
 _MOST_STEPS = 2
 _COMMON = 6.0  # logarithm of the count from which a word outside OpenTaal's list may be put in
 _COMPOUND_LETTERS = 8
+_SPECKS = frozenset("'’‘‚`´„")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzéëèïöü"
 
 _Way = tuple[int, str, float, bool]
@@ -27,8 +29,8 @@ class Candidate:
     """Confusions between the two."""
     known_slip: bool = True
     """Whether all of them are in the table of confusions."""
-    compound: bool = False
-    """Not listed: made of parts."""
+    kind: Literal["word", "compound", "split", "letter"] = "word"
+    """A listed word, one made of listed parts, two words, or one that only this letter has."""
 
 
 class Candidates:
@@ -37,14 +39,20 @@ class Candidates:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def words(self, read: str) -> list[Candidate]:
-        """Listed words within two confusions or one other slip, and compounds within one confusion; cheapest first."""
-        found: dict[str, Candidate] = {}
-        for candidate in (*self._listed(read), *self._compounds(read)):
-            known = found.get(candidate.text)
-            if candidate.text != read and (known is None or candidate.bits < known.bits):
-                found[candidate.text] = candidate
-        return sorted(found.values(), key=lambda candidate: (candidate.bits, candidate.text))
+    def far(self, read: str) -> list[Candidate]:
+        """For what is no word: listed words within two confusions or one other slip, compounds, splits."""
+        return _cheapest(read, (*self._listed(read), *self._compounds(read), *self._splits(read)))
+
+    def near(self, read: str) -> list[Candidate]:
+        """For what may be a word: listed words within one confusion; for what may be a compound, compounds too."""
+        compounds = () if read.lower() in self._lexicon else self._compounds(read)
+        return _cheapest(read, (*self._beside(read), *compounds))
+
+    def in_letter(self, read: str, known: Collection[str]) -> list[Candidate]:
+        """Forms that the letter has elsewhere, within one confusion."""
+        pieces = ((read[:at] + printed + read[after:], bits) for at, ways in enumerate(_ways(read, cased=True))
+                  for after, printed, bits, _ in ways)
+        return _cheapest(read, (Candidate(form, bits, 1, kind="letter") for form, bits in pieces if form in known))
 
     def _listed(self, read: str) -> Iterator[Candidate]:
         capital = read[0].isupper()
@@ -90,6 +98,28 @@ class Candidates:
         flags = self._lexicon.flags(word)
         return bool(flags & (LISTED | NAME)) or (count >= _COMMON and not flags & FOREIGN)
 
+    def _beside(self, read: str) -> Iterator[Candidate]:
+        for at, ways in enumerate(_ways(read)):
+            for after, printed, bits, raised in ways:
+                capital = read[0].isupper() or (raised and at == 0)
+                word = (read[:at] + printed + read[after:]).lower()
+                if bits and self._may_stand(word):
+                    yield Candidate(_cased(word, read, capital), bits, 1)
+
+    def _splits(self, read: str) -> Iterator[Candidate]:
+        """Two words with the space lost between them, or a speck read for it."""
+        for at in range(1, len(read)):
+            left, right = read[:at], read[at:]
+            if right[0] in _SPECKS:
+                right = right[1:]
+            if right and self._is_plain(left) and self._is_plain(right):
+                bits = LOST_SPACE if len(left) + len(right) == len(read) else SPECK
+                yield Candidate(f"{left} {right}", bits, 1, kind="split")
+
+    def _is_plain(self, word: str) -> bool:
+        form = word.lower()
+        return (len(form) > 1 or form == "u") and bool(self._lexicon.flags(form) & LISTED) and self._may_stand(form)
+
     def _compounds(self, read: str) -> Iterator[Candidate]:
         if len(read) < _COMPOUND_LETTERS:
             return
@@ -97,11 +127,23 @@ class Candidates:
             for after, printed, bits, _ in ways:
                 text = (read[:at] + printed + read[after:]).lower()
                 if bits and text.isalpha() and self._lexicon.is_compound(text):
-                    yield Candidate(_cased(text, read, read[0].isupper()), bits, 1, compound=True)
+                    yield Candidate(_cased(text, read, read[0].isupper()), bits, 1, kind="compound")
 
 
-def _ways(read: str) -> list[list[_Way]]:
-    """For each place in what was read, the ways on: the character itself for nothing, or a confusion."""
+def _cheapest(read: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    found: dict[str, Candidate] = {}
+    for candidate in candidates:
+        known = found.get(candidate.text)
+        if candidate.text != read and (known is None or candidate.bits < known.bits):
+            found[candidate.text] = candidate
+    return sorted(found.values(), key=lambda candidate: (candidate.bits, candidate.text))
+
+
+def _ways(read: str, *, cased: bool = False) -> list[list[_Way]]:
+    """For each place in what was read, the ways on: the character itself for nothing, or a confusion.
+
+    What was printed is in lower case, unless ``cased``.
+    """
     table = confusions()
     ways: list[list[_Way]] = []
     for at in range(len(read) + 1):
@@ -110,7 +152,8 @@ def _ways(read: str) -> list[list[_Way]]:
             piece = read[at : at + width]
             for form in (piece,) if piece.lower() == piece else (piece, piece.lower()):
                 for slip in table.get(form, ()):
-                    here.append((at + width, slip.printed.lower(), slip.bits, slip.printed[:1].isupper()))
+                    printed = slip.printed if cased else slip.printed.lower()
+                    here.append((at + width, printed, slip.bits, slip.printed[:1].isupper()))
         ways.append(here)
     return ways
 

@@ -14,6 +14,8 @@ TAKEN = 19.0
 """Bits for a letter read as one that the table does not pair it with."""
 LOST_SPACE = 10.8
 """Bits for a space that was not read."""
+SPECK = 13.0
+"""Bits for a speck in a space that was read as an apostrophe."""
 ADDED_SPACE = 12.8
 """Bits for a space that was read inside a word."""
 

@@ -13,6 +13,8 @@ TOTAL = 25.4
 _UNSEEN = TOTAL + 2.0  # bits of a listed word that the law texts never use
 _PAIR_SHARE = 2.3  # the pairs are of the fifth part of the words that the counts are of, in bits
 _COMPOUND = 2.0  # bits for a word to be a compound that is not listed, its parts known to go together
+_LOOSE = 6.0  # bits for a compound of parts not known to
+_NEVER = 1000.0
 _BACK_OFF = 2.0  # bits for leaving the pairs: a quarter of the weight is the single word's
 
 
@@ -38,7 +40,8 @@ class Context:
     def compound_bits(self, word: str) -> float:
         """The cost of a compound that is not listed: that of its parts."""
         costs = (self.word_bits(one) + self.word_bits(other) for one, other in self._lexicon.halves(word.lower()))
-        return _COMPOUND + min(costs, default=100.0)
+        loose = (self.word_bits(one) + self.word_bits(other) for one, other in self._lexicon.any_halves(word.lower()))
+        return min(_COMPOUND + min(costs, default=_NEVER), _LOOSE + min(loose, default=_NEVER))
 
     def pair(self, left: str, right: str) -> float:
         """Binary logarithm of how often the words stand side by side; -1 when less than three times."""

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from .lexicon import Lexicon
+from .lexicon import LISTED, NAME, Lexicon
 
 _GENITIVE = re.compile(r"(?<=..)(?:'s?|s)$")
 _STRESS = re.compile("[\u0301]")  # combining acute
@@ -41,9 +41,9 @@ class Forms:
             return True
         if len(word) >= _SHORT_COMPOUND and lower.isalpha() and self.lexicon.is_compound(lower):
             return True
-        return self._stressed(word)
+        return self.is_stressed(word)
 
-    def _stressed(self, word: str) -> bool:
+    def is_stressed(self, word: str) -> bool:
         """``géén``, ``vóór``: a known word with the stress marked. Not ``Syrié``: a stressed vowel follows no i."""
         if word.isascii() or _AFTER_I.search(word):
             return False
@@ -52,7 +52,11 @@ class Forms:
 
     def _inflected(self, word: str) -> bool:
         base = _GENITIVE.sub("", word)
-        return base != word and self._whole(base) and ("'" in word or not base.islower())
+        if base == word:
+            return False
+        if "'" in word:
+            return self._whole(base)
+        return len(base) > 3 and bool(self.lexicon.flags(base) & (LISTED | NAME)) and not base.islower()
 
 
 @cache

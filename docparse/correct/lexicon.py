@@ -79,6 +79,15 @@ class Lexicon:
                     if modifier.endswith(link) and modifier.removesuffix(link) in self._words:
                         yield modifier.removesuffix(link), head
 
+    def any_halves(self, word: str) -> Iterator[tuple[str, str]]:
+        """The ways to part a word in two listed ones of four letters or more, ``s`` between them or not."""
+        for at in range(4, len(word) - 3):
+            modifier, head = word[:at], word[at:]
+            for form in (modifier, modifier.removesuffix("s")):
+                if len(form) >= 4 and self.flags(form) & LISTED and self.flags(head) & LISTED:
+                    yield form, head
+                    break
+
     def _halves(self, word: str) -> Iterator[tuple[str, str]]:
         for modifier in reversed(self._modifiers.prefixes(word)):
             head = word[len(modifier) :]

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_INITIALS = re.compile(r"\b[A-Z][a-z]?\.\s?(?:(?:van|de|der|den|het|ten|ter|te|in|’t|'t)\s){0,3}$")
 _CHUNK = re.compile(r"\S+")
+_PART = re.compile(r"[^-]+")
 _EDGES = ".,;:!?()[]{}<>\"“”„«»'‘’‚*•|…–—_=~^+&/\\"
 _CLAUSE_END = frozenset(".,;:!?()[]\"“”„…–—")
 _CODE = re.compile(r"[@_\\\d€$£§%#&+=/.:,;()\[\]{}<>\"“”|*]|www|http", re.IGNORECASE)
@@ -24,6 +26,10 @@ class Token:
     right: str | None
     opens: bool
     """Whether it opens a sentence or block, so that its capital says nothing."""
+    named: bool = False
+    """Whether it follows initials, so that it is a surname."""
+    is_part: bool = False
+    """Whether it stands between or beside hyphens."""
 
     @property
     def is_kept(self) -> bool:
@@ -34,6 +40,14 @@ class Token:
         if text.isupper() and len(text) <= _ABBREVIATION:
             return True
         return _INNER_CAPITAL.search(text.replace("I", "i")) is not None and not text.isupper()
+
+    @property
+    def parts(self) -> tuple["Token", ...]:
+        """The words between its hyphens, as words of their own."""
+        return tuple(
+            Token(self.start + part.start(), self.start + part.end(), part[0], None, None, self.opens, self.named, True)
+            for part in _PART.finditer(self.text)
+        )
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:
@@ -51,7 +65,8 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             text[first:last],
             _text(text, cores[order - 1]) if before else None,
             _text(text, cores[order + 1]) if after else None,
-            opens=order == 0 or any(mark in ".!?:“\"„\n" for mark in text[cores[order - 1][1] : first]),
+            opens=order == 0 or any(mark in ".!?:“\"„" for mark in text[cores[order - 1][1] : first]),
+            named=_INITIALS.search(text, max(start, first - 40), first) is not None,
         )
 
 

@@ -5,20 +5,22 @@ import re
 WORD = r"(?:[A-ZÀ-Þ][\w&'’+/-]*|'[st]-?[A-Z]?[\w-]+|[a-z]{1,3}-[A-Z][\w-]*)"
 """A capitalised word, ``'s-Gravenhage``."""
 
-_LINK = r"(?:van|de|der|den|het|te|ten|ter|'t|voor|&|e\.o\.|d[eou])"
-_RUN = re.compile(rf"{WORD}(?:(?:\s{_LINK}){{0,3}}\s{WORD})*")
-_RUN_AND = re.compile(rf"{WORD}(?:(?:,?\s{_LINK}|\sen){{0,3}}\s{WORD}|,\s{WORD}(?=[^.\n]{{0,40}}\sen\s))*")
+_LINK = r"(?:(?:van|voor|op|aan|te|tot|bij|in)(?: (?:de|den|der|het|'t))?|der|den|ten|ter|'t|&|du|la|le)"
+_AREA = r"(?: (?:e\.o|i\.o|c\.s|e\.a)\.)?"
+_RUN = re.compile(rf"{WORD}(?:(?:\s{_LINK})?\s{WORD})*{_AREA}")
+_RUN_EN = re.compile(rf"{WORD}(?:(?:\s{_LINK}|\sen(?: {_LINK})?)?\s{WORD})*{_AREA}")
+_RUN_AND = re.compile(rf"{WORD}(?:(?:\s{_LINK}|\sen(?: {_LINK})?)?\s{WORD}|,\s{WORD}(?=[^.\n]{{0,40}}\sen\s))*")
 _PART = re.compile(WORD)
 _LETTER = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
-def run(text: str, start: int, *, joined: bool = False) -> int | None:
+def run(text: str, start: int, *, joined: bool = False, listed: bool = False) -> int | None:
     """The end of the run of capitalised words at ``start``; None when there is none.
 
-    joined: ``en`` and commas join words too, as in ``Sociale Zaken en Werkgelegenheid``. A run does
-    not cross a line end.
+    joined: ``en`` joins words too, as in ``Sociale Zaken en Werkgelegenheid``; listed: commas as well. A run
+    does not cross a line end.
     """
-    match = (_RUN_AND if joined else _RUN).match(text, start, _line_end(text, start))
+    match = (_RUN_AND if listed else _RUN_EN if joined else _RUN).match(text, start, _line_end(text, start))
     if match is None or not _LETTER.search(match.group()):
         return None
     return match.end()

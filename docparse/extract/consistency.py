@@ -41,7 +41,7 @@ def _repetitions(text: str, hits: list[Hit], *, whole_case: bool) -> Iterator[Hi
     for name in sorted(names, key=lambda name: (-len(name), name)):
         if len(name) < _SHORTEST or (" " not in name and name.islower()):
             continue
-        flags = 0 if whole_case else re.IGNORECASE
+        flags = 0 if whole_case or " " not in name else re.IGNORECASE
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text, flags):
             hit = names[name]
             yield replace(hit, start=match.start(), end=match.end(), confidence=hit.confidence * 0.95)

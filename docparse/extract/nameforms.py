@@ -40,6 +40,7 @@ NO_NAME = frozenset(
     Besluit Bestuur Betreft Bezoekadres Bijlage Bijlagen Blad Brief Burgemeester Buren Bewoners College Commissie Correspondentie Datum De Deel Dekking Dit
     Een Euro Europees Europese Fase Financiën Geachte Gelet Gemeente Gemeenteraad Griffie Griffier Heer Heren Het Hoofdstuk Hoogachtend Huis Ik Inleiding
     Inspraak Inzake Internet Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December Jaar Kamer Kenmerk Kerst Kerstmis
+    Turks Arabisch Papiaments Engels Duits Frans Pools Russisch Oekraïens Fries Marokkaans Ledenbrief Nieuwsbrief Inlichtingen
     Koningsdag Koninginnedag Leden Maandag Dinsdag Woensdag Donderdag Vrijdag Zaterdag Zondag Mevrouw Minister Motivering Namens Nederlands Nederlandse
     Nieuwjaar Nota Onderwerp Ons Onze Overheid Pagina Pasen Persoonlijk Pinksteren Planning Postadres Postbus Project Provincie Raad Raadsbrief
     Raadsinformatiebrief Raadslid Rapport Rechtsmiddelen Referentie Regio Retouradres Rijk Samenvatting Secretaris Staat Staten Stand Telefoon Toelichting

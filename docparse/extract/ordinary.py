@@ -16,4 +16,4 @@ def _words() -> marisa_trie.Trie:
 
 def is_ordinary(word: str) -> bool:
     """Whether the word, written small, is a Dutch word: ``Huizen`` is, ``Fugro`` is not."""
-    return word.lower() in _words()
+    return " " not in word and word.lower() in _words()

@@ -10,12 +10,11 @@ from spacy.tokens import Doc
 
 from .capitals import WORD, first_part, initials_fit, run
 from .hits import Hit, free, keep, kept
-from .ordinary import is_ordinary
 from .orgforms import AFTER, BEFORE, BODIES, MINISTRY_ABBREVIATIONS, NO_ORGANISATION, OLD_MINISTRIES
 from .registers import authorities, municipality_names, organisations
 
 _START = r"(?<![\w.-])"
-_VAN = re.compile(r"\s(?:van|der|van de|van het|in|te)\s(?:de\s)?(?:[Gg]emeente\s)?")
+_VAN = re.compile(r"\s(?:van|VAN|der|van de|van het|in|te)\s(?:de\s)?(?:[Gg]emeente\s)?|(?<=emeente)\s(?=[A-Z'’])")
 _BEFORE = tuple(
     (re.compile(rf"{_START}(?:{pattern})(?= [A-ZÀ-Þ'’0-9])"), kind, joined) for pattern, kind, joined in BEFORE
 )
@@ -29,7 +28,8 @@ _MINISTRIES = re.compile(rf"{_START}ministeries van\s")
 _LISTED = re.compile(
     r"(?:,\s|\sen\s)?(?:van\s)?(?P<name>[A-Z][\w]+(?:(?:,?\s|\sen\s)[A-Z]\w+)*?)(?=,\s[A-Z]|\sen\s[A-Z]|[\s.;:)]|$)"
 )
-_MORE = re.compile(r"(?: [A-Z][a-z][\w-]*)+")
+_MORE = re.compile(r"(?: [A-Z]\w*[a-z][\w-]*)+")
+_CODE = re.compile(r"[ /]?\d|/[A-Z]")
 _POSTCODE = re.compile(r"[1-9]\d{3}\s?$")
 _RUN_OF_WORDS = re.compile(rf"{WORD}(?: {WORD}){{1,6}}")
 _NEAR = 400
@@ -76,20 +76,25 @@ def _known() -> tuple[re.Pattern[str], dict[str, str]]:
         for name in (one.name, one.abbreviation):
             if name:
                 kinds.setdefault(name, one.kind)
+                if " " in name:
+                    kinds.setdefault(name.upper(), one.kind)
     for authority in authorities():
         if authority.kind == "ministry" and authority.abbreviation and len(authority.abbreviation) > 2:
             kinds.setdefault(authority.abbreviation, "ministry")
     for old in MINISTRY_ABBREVIATIONS:
         kinds[old] = "ministry"
     names = sorted(kinds, key=lambda name: (-len(name), name))
-    return re.compile(rf"{_START}(?:{'|'.join(map(re.escape, names))})(?![\w-])"), kinds
+    one = "|".join(map(re.escape, names))
+    return re.compile(rf"{_START}(?P<first>{one})(?:/(?:{one}))*(?![\w-])"), kinds
 
 
 def _registered(text: str) -> Iterator[OrganisationHit]:
     pattern, kinds = _known()
     for match in pattern.finditer(text):
+        if _CODE.match(text, match.end()) or _POSTCODE.search(text[max(0, match.start() - 6) : match.start()]):
+            continue
         more = _MORE.match(text, match.end())
-        yield OrganisationHit(match.start(), more.end() if more else match.end(), 0.93, kinds[match.group()])
+        yield OrganisationHit(match.start(), more.end() if more else match.end(), 0.93, kinds[match["first"]])
 
 
 def _bodies(text: str) -> Iterator[OrganisationHit]:
@@ -125,7 +130,11 @@ def _headed(text: str) -> Iterator[OrganisationHit]:
             if kind == "ministry":
                 end = _ministry(text, start)
             else:
-                end = _place(text, start) if kind == "municipality" else run(text, start, joined=joined)
+                end = (
+                    _place(text, start)
+                    if kind == "municipality"
+                    else run(text, start, joined=joined, listed=kind in ("ministry", "committee", "department"))
+                )
             if kind == "province" and end is not None:
                 end = first_part(text, start) or end
             if end is not None and _LEAD.match(text, start):
@@ -150,15 +159,16 @@ def _ended(text: str) -> Iterator[OrganisationHit]:
     for pattern, kind in _AFTER:
         for match in pattern.finditer(text):
             start = _run_start(text, match.start())
-            if start is not None:
+            if start is not None and not _GREETING.match(text, start):
                 yield OrganisationHit(start, match.end(), 0.86, kind)
 
 
 _BACK = re.compile(rf"(?:{WORD}(?:\s(?:van|de|der|den|voor|&|en|'t)){{0,2}}\s)*{WORD}$")
 _OPENER = re.compile(
-    r"(?:De|Het|Een|Geacht|Hooggeacht|In|Op|Voor|Aan|Door|Met|Bij|Ook|Als|Namens|Van|Onze|Uw|Die|Dat|Via|Volgens|Onder|Naar|Dan|Of|Toen|Daarom)\s(?=[A-Z])"
+    r"(?:De|Het|Een|In|Op|Voor|Aan|Door|Met|Bij|Ook|Als|Namens|Van|Onze|Uw|Die|Dat|Via|Volgens|Onder|Naar|Dan|Of|Toen|Daarom)\s(?=[A-Z])"
 )
-_INSIDE = re.compile(r"^.*\s(?:van|voor)\s(?:de|het)\s(?=[A-ZÀ-Þ])")
+_GREETING = re.compile(r"(?:Geacht|Hooggeacht|Edelachtba|Weledel|Zeer|Uw|Ons)")
+_INSIDE = re.compile(r".*\s(?:van|voor)\s(?:(?:de|het)\s)?(?=[A-ZÀ-Þ])|.*\b[A-Z]{2,5}\sen\s")
 
 
 def _run_start(text: str, end: int) -> int | None:
@@ -172,9 +182,7 @@ def _run_start(text: str, end: int) -> int | None:
     if opener and not (opener.group() in ("De ", "Het ", "Van ") and text[max(0, start - 2) : start] not in ("", ". ", "\n\n")):
         start = opener.end()
     inside = _INSIDE.match(text, start, end)
-    if inside and is_ordinary(text[start:end].split()[0]):
-        start = inside.end()
-    return start
+    return inside.end() if inside else start
 
 
 def _ministries(text: str) -> Iterator[OrganisationHit]:
@@ -222,6 +230,7 @@ def _lone_capitals(text: str, hits: list[OrganisationHit]) -> Iterator[Organisat
         if (
             short in NO_ORGANISATION
             or _all_capitals(text, match.start())
+            or _CODE.match(text, match.end())
             or _POSTCODE.search(text[max(0, match.start() - 6) : match.start()])
         ):
             continue

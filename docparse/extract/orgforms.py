@@ -9,7 +9,7 @@ BEFORE: tuple[tuple[str, str, bool], ...] = (
     (r"[Vv]eiligheidsregio|[Bb]randweer|GGD|GHOR|RIEC|[Oo]mgevingsdienst|[Mm]eldkamer|[Mm]ilieudienst|DCMR", "service", False),
     (r"[Pp]olitie(?:-eenheid|korps|regio)?|[Rr]egiopolitie|[Bb]asisteam|[Ss]cheepvaartpolitie", "police", False),
     (r"[Rr]echtbank|[Gg]erechtshof|[Kk]antongerecht|[Aa]rrondissementsrechtbank(?: te)?", "court", False),
-    (r"Basisschool|ROC|ISK|OBS|[Hh]ogeschool|[Uu]niversiteit(?: van)?|[Ss]cholengemeenschap|Kinderopvang"
+    (r"Basisschool|ROC|ISK|OBS|[Hh]ogeschool(?: van)?|[Uu]niversiteit(?: van)?|[Ss]cholengemeenschap|Kinderopvang"
      r"|Peuterspeelzaal", "school", False),
     (r"[Ss]tichting|STICHTING", "foundation", True),
     (r"(?:[Ww]inkeliers|[Bb]uurt|[Ww]ijk|[Oo]ranje|[Dd]orps|[Oo]ndernemers|[Ss]port|[Vv]oetbal|[Ss]peeltuin|[Bb]ewoners|[Hh]uurders|[Mm]uziek|[Tt]oneel|[Nn]atuur"
@@ -23,6 +23,9 @@ BEFORE: tuple[tuple[str, str, bool], ...] = (
     (r"[Ww]oningcorporatie|[Ww]oningstichting|[Ww]oningbouwvereniging|[Ww]ooncorporatie|[Cc]orporatie", "housing corporation", False),
     (r"Advocatenkantoor|Ingenieursbureau|Adviesbureau|Aannemersbedrijf|Exploitatiemaatschappij|Rederij|Makelaardij|Havenbedrijf|Uitzendbureau|Woonbedrijf|Kringloop(?:bedrijf)?"
      r"|Rederij|Camping|Hotel|Restaurant|Café|Garage|Bakkerij|Slagerij|Supermarkt|Loonbedrijf|Transportbedrijf|Bouwbedrijf|Taxicentrale|Drukkerij", "company", True),
+    (r"Dagblad(?: van het)?|Weekblad(?: voor)?|Nieuwsblad(?: van het)?|Omroep", "newspaper", False),
+    (r"Raad voor (?:de|het)|College (?:van Beroep )?voor (?:de|het)|Staatstoezicht op (?:de|het)", "agency", True),
+    (r"[NB]\.?V\.?", "company", False),
     (r"[Ww]erkplein|[Ww]erkgeversservicepunt|[Ss]ociale [Dd]ienst|[Kk]redietbank|[Vv]oedselbank(?:en)?|Bibliotheek|Kringloop|Fixbrigade|Heemkundekring|Oudheidkundige Kring|Historische [Vv]ereniging|Buurtpreventie|Actiecomité|Platform|Vrijwilligersgroep|[Ww]elzijn|[Ww]oningbedrijf|[Bb]uurtteam|[Ss]ociaal [Tt]eam"
      r"|[Rr]egio|[Mm]etropoolregio|[Ss]tadsregio|[Ss]tadsgewest|[Gg]ewest|[Ss]amenwerkingsverband|[Kk]enniscentrum|[Ii]nstituut|[Rr]ijksdienst|[Ii]nspectie|[Oo]mroep"
      r"|[Kk]amer van Koophandel|[Zz]iekenhuis|[Vv]erzorgingshuis|[Ww]oonzorgcentrum|[Mm]useum|[Tt]heater|[Dd]iaconie(?: van de)?|[Pp]arochie|[Vv]akbond|[Rr]otary|[Ll]ions", "organisation", True),
@@ -49,7 +52,7 @@ BODIES: tuple[tuple[str, str], ...] = (
         "executive",
     ),
     (r"[Bb]urgemeester (?:en|&) [Ww]ethouders|B ?(?:&|en) ?W|BURGEMEESTER EN WETHOUDERS", "executive"),
-    (r"[Gg]emeenteraad|[Rr]aad der [Gg]emeente|[Cc]ollege", "council"),
+    (r"[Gg]emeenteraad|[Rr]aad (?:der|van de) [Gg]emeente|[Cc]ollege", "council"),
     (r"[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten", "authority"),
 )
 """Bodies of an authority, named with ``van X``."""

@@ -7,40 +7,48 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .capitals import WORD
+from .capitals import WORD, initials_fit
 from .hits import Hit, free, keep, kept
-
-_HEAD = (
-    r"(?:plan|plannen|nota|visie|programma|agenda|convenant|akkoord|begroting|raming|[Jj]aarrekening|[Jj]aarstukken|rapportage|kader|[Kk]aderbrief|pact|deal|strategie"
-    r"|verkenning|manifest|overeenkomst|afspraken|circulaire|project|monitor|draaiboek|exploitatie|planstudie|studie|koers|fonds(?= Jeugd))"
+from .planforms import (
+    ADJECTIVE,
+    DATED,
+    GENERIC,
+    HEADS,
+    INNER,
+    LOWER,
+    LOWER_HEADS,
+    OPENERS,
+    QUOTING,
+    UNQUOTED,
+    YEARS,
+    ZONING,
 )
-_YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?(?!\d)"
-_INNER = r"(?:van|de|der|den|het|en|voor|op|in|aan|bij|te|onder|met|over|naar|tot|&)"
-_LOWER = r"[a-zà-ÿ][\w’'-]*"
+from .registers import place_names
+
 _LEFT = r"(?<![\w-])"
-_CAPITAL_HEAD = rf"(?:[A-ZÀ-Þ][\w-]*?)?(?:{_HEAD}|{_HEAD.replace('(?:plan', '(?:Plan', 1)})"
-_HEADS = rf"(?:(?:[A-Z][\w’'-]*(?:{_HEAD}|beeld)|Jaarrekening|Jaarstukken|Kaderbrief)|[A-Z](?<=[PNVACBKDSMO])(?:lan|ota|isie|rogramma|genda|onvenant|kkoord|egroting|ader|act|eal|trategie|anifest|vereenkomst|roject|aarstukken))(?![a-z])"
 _TITLE = re.compile(
-    rf"{_LEFT}(?P<lead>(?:{WORD} ){{0,3}}?)(?P<head>{_HEADS})(?P<rest>(?:,? (?:{_INNER} ){{0,3}}{WORD})*?(?: {_LOWER}){{0,4}}? {_YEARS}|(?: (?:{_INNER} ){{0,2}}(?:{WORD}|{_YEARS}))*)"
+    rf"{_LEFT}(?P<lead>(?:{WORD} ){{0,3}}?)(?P<head>{HEADS})"
+    rf"(?P<rest>(?:,? (?:{INNER} ){{0,3}}{WORD})*?(?: {LOWER}){{0,4}}? {YEARS}|(?: (?:{INNER} ){{0,2}}(?:{WORD}|{YEARS}))*)"
+)
+_PLACED = re.compile(
+    rf"{_LEFT}(?:{WORD} ){{0,2}}?{HEADS}(?: {LOWER}){{1,4}} (?P<place>{WORD}(?: {WORD})?)(?: {YEARS})?"
 )
 _ORDINAL = re.compile(
-    rf"{_LEFT}(?:Eerste|Tweede|Derde|Integraal|Gemeentelijk|Regionaal|Nationaal|Landelijk|Strategische|Gezamenlijk|Provinciaal) [a-z]*{_HEAD}(?: {_INNER} {_LOWER})?(?: {WORD})*(?: {_YEARS})?"
+    rf"{_LEFT}(?:Eerste|Tweede|Derde|Integraal|Gemeentelijk|Regionaal|Nationaal|Landelijk|Strategische|Gezamenlijk|Provinciaal)"
+    rf" {LOWER_HEADS}(?: {INNER} {LOWER})?(?: {WORD})*(?: {YEARS}(?: {WORD})?)?"
 )
 _ACTION = re.compile(
-    rf"{_LEFT}(?:[Ii]ntegra(?:al|le) )?[Pp]lan van [Aa]anpak (?:{_LOWER} ){{0,3}}?(?:{_LOWER}(?= in\b| dat\b| is\b|[.,;:)\n]|$| berust\b| vast\b| van\b)|{WORD}(?: {WORD})*)(?: {_YEARS})?"
+    rf"{_LEFT}(?:[Ii]ntegra(?:al|le) )?[Pp]lan van [Aa]anpak (?:{LOWER} ){{0,3}}?"
+    rf"(?:{LOWER}(?= in\b| dat\b| is\b|[.,;:)\n]|$| berust\b| vast\b| van\b)|{WORD}(?: {WORD})*)(?: {YEARS})?"
 )
 _QUOTED = re.compile(
-    rf"\b[A-Za-z-]*(?:{_HEAD}|motie|pilot|notitie|rapport|stuk|amendement)s? (?:\"|“|‘|'|„)(?P<title>[A-Z0-9][^\"“”‘’'„\n]{{2,90}}?)(?:\"|”|’|')"
+    rf"\b{QUOTING},? (?:\"|“|‘|'|„|’)(?P<title>[A-Z0-9][^\"“”‘’'„\n]{{2,90}}?)(?:\"|”|’|')(?![\w])"
 )
-_ZONING = re.compile(
-    rf"\b(?:[a-z]*bestemmingsplan|structuurplan|uitbreidingsplan|omgevingsplan|wijzigingsplan|inpassingsplan|motie|programma|project|convenant|herstelplan|beleidsplan|actieplan) (?P<title>{WORD}(?: (?:{_INNER} )?{WORD})*(?: {_YEARS})?)"
+_UNQUOTED = re.compile(
+    rf"\b{UNQUOTED} (?P<title>[A-Z][\w’'-]+(?: {LOWER}){{1,6}})(?=,|\.\s|;|\)| van \d{{1,2}} | uit (?:19|20)\d\d|\n|$)"
 )
-_GENERIC = frozenset(
-    "Plan Nota Visie Programma Agenda Convenant Akkoord Begroting Kader Pact Deal Project Overeenkomst Jaarstukken Manifest Strategie Afspraken Brief".split()
-)
-_ARTICLES = re.compile(
-    r"(?:De|Het|Een|Dit|Deze|In|Uit|Met|Op|Bij|Voor|Volgens|Over|Ook|Als|Ons|Uw|Onze|Na|Tot|Van|Aan|Naar|Die|Elk|Wij|Zie|Via|Om|Door|Namens|Betreft|Onderwerp|Inzake) "
-)
+_ZONING = re.compile(rf"\b{ZONING} (?P<title>{WORD}(?: (?:{INNER} ){{0,2}}{WORD})*(?: {YEARS})?)")
+_SHORT = re.compile(r"\s\((?:hierna:? |verder:? )?(?:het |de )?(?P<short>[A-Z][A-Za-z&]{1,7})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ class PlanHit(Hit):
 
 def find_plans(text: str) -> list[PlanHit]:
     """Every title of a plan in the text, the longest where several overlap."""
-    hits = [*_titled(text), *_named(text)]
+    hits = [_unquoted(text, hit) for hit in (*_titled(text), *_placed(text), *_named(text))]
+    hits += [*_abbreviated(text, hits)]
     chosen: list[PlanHit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, -hit.confidence, hit.start)):
         if not any(hit.start < other.end and other.start < hit.end for other in chosen):
@@ -58,30 +67,67 @@ def find_plans(text: str) -> list[PlanHit]:
     return sorted(chosen, key=lambda hit: hit.start)
 
 
+def _unquoted(text: str, hit: PlanHit) -> PlanHit:
+    """The title without a closing quotation mark that its last word took along."""
+    name = text[hit.start : hit.end]
+    trimmed = name.rstrip("’'\"”") if not re.search(r"[‘“„\"']", name[:-1]) else name
+    return PlanHit(hit.start, hit.start + len(trimmed), hit.confidence)
+
+
 def _titled(text: str) -> Iterator[PlanHit]:
     for match in _TITLE.finditer(text):
-        start = match.start()
-        while (article := _ARTICLES.match(text, start, match.end())) is not None:
-            start = article.end()
-        if start > match.start("head") or (text[start : match.end()] in _GENERIC):
+        start = _after_opener(text, match.start(), match.end())
+        head = match.start("head")
+        while start < head and not ADJECTIVE.fullmatch(first := text[start:head].split()[0]):
+            start += len(first) + 1
+        if start > head or text[start : match.end()] in GENERIC:
             continue
         dated = text[match.end() - 2 : match.end()].isdigit()
-        if dated or match["rest"] or match["lead"] or _specific(match["head"]):
+        if dated or match["rest"] or start < head or _specific(match["head"]):
             yield PlanHit(start, match.end(), 0.88 if dated else 0.72)
+
+
+def _placed(text: str) -> Iterator[PlanHit]:
+    """``Beleidskader huisvesting arbeidsmigranten Noordoostpolder``: small words up to the name of a place."""
+    for match in _PLACED.finditer(text):
+        start = _after_opener(text, match.start(), match.end())
+        place = match["place"] if match["place"] in place_names() else match["place"].split()[0]
+        if place in place_names() and not _SENTENCE.search(match.group()):
+            end = match.end() if place == match["place"] else match.start("place") + len(place)
+            yield PlanHit(start, end, 0.72)
+
+
+_SENTENCE = re.compile(
+    r" (?:is|zijn|wordt|worden|was|heeft|hebben|kan|kunnen|zal|van de|in de|voor de|uit|in|naar|die|dat|waar\w*|wij|van|over|bij|met|door|te|tot) "
+)
+
+
+def _after_opener(text: str, start: int, end: int) -> int:
+    while (opener := OPENERS.match(text, start, end)) is not None:
+        start = opener.end()
+    return start
 
 
 def _specific(head: str) -> bool:
     """Whether a compound alone names a plan: ``Kadernota``, not ``Nota``, at least nine letters."""
-    return head not in _GENERIC and len(head) > 8
+    return head not in GENERIC and len(head) > 8 and not head.endswith(("plannen", "afspraken", "beleid", "model", "beeld"))
 
 
 def _named(text: str) -> Iterator[PlanHit]:
-    for pattern, sure in ((_ORDINAL, 0.75), (_ACTION, 0.82)):
+    for pattern, sure in ((_ORDINAL, 0.75), (_ACTION, 0.82), (DATED, 0.7)):
         for match in pattern.finditer(text):
             yield PlanHit(match.start(), match.end(), sure)
-    for pattern, sure in ((_QUOTED, 0.85), (_ZONING, 0.75)):
+    for pattern, sure in ((_QUOTED, 0.85), (_UNQUOTED, 0.65), (_ZONING, 0.75)):
         for match in pattern.finditer(text):
             yield PlanHit(match.start("title"), match.end("title"), sure)
+
+
+def _abbreviated(text: str, hits: list[PlanHit]) -> Iterator[PlanHit]:
+    """``Programma Aanpak Stikstof (PAS)``: the abbreviation is a mention too."""
+    for hit in hits:
+        short = _SHORT.match(text, hit.end)
+        if short and initials_fit(text[hit.start : hit.end], short["short"]):
+            yield PlanHit(short.start("short"), short.end("short"), hit.confidence)
 
 
 @Language.factory("docparse_plans", requires=["doc.spans"], assigns=["doc.spans"])
@@ -92,9 +138,13 @@ def make_plans(nlp: Language, name: str) -> "PlanFinder":
 
 
 class PlanFinder:
-    """Puts titles of plans into ``doc.spans["plans"]``."""
+    """Puts titles of plans into ``doc.spans["plans"]``; a law named inside a title is part of the title."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
-        keep(doc, "plans", free(find_plans(doc.text), kept(doc, "laws", Hit)))
+        laws, plans = kept(doc, "laws", Hit), find_plans(doc.text)
+        around = [plan for plan in plans if any(plan.start < law.start and law.end <= plan.end for law in laws)]
+        laws = tuple(free(laws, around))
+        keep(doc, "laws", laws)
+        keep(doc, "plans", free(plans, laws))
         return doc

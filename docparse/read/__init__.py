@@ -18,13 +18,13 @@ def read(source: Readable, options: Options, name: str | None = None) -> Reading
     Raises UnreadableError (and UnsupportedError, EncryptedError, EmptyError), LimitError,
     UsageError (none of the wanted pages is in the file) and MissingDependencyError.
     """
-    from .source import TEXT, open_document  # noqa: PLC0415  what reads pictures is heavy to import
+    from .source import TEXT, open_document
 
     document = open_document(source, options, name)
     if document.media_type == TEXT:
-        from .text import read_pages  # noqa: PLC0415
+        from .text import read_pages
     else:
-        from .paged import read_pages  # noqa: PLC0415
+        from .paged import read_pages
     count, pages, problems = read_pages(document, options)
     facts = Source(
         name=document.name,

@@ -42,7 +42,6 @@ class CleanPicture:
 
     picture: Picture
     skew: float
-    rotation: int = 0
 
 
 def cleaned(picture: Picture, dpi: float) -> CleanPicture:
@@ -60,9 +59,9 @@ def even_paper(picture: Picture, dpi: float) -> Picture:
     small = _at(picture, dpi, _COARSE_DPI)
     side = 2 * round(_PAPER_MM * _MM * _COARSE_DPI / 2) + 1
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)))
-    paper = cv2.GaussianBlur(np.maximum(paper, _DARKEST_PAPER), (0, 0), side / 2)
-    paper = cv2.resize(paper, picture.shape[::-1], interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.divide(picture, paper, scale=255), dtype=np.uint8)
+    smooth = cv2.GaussianBlur(np.maximum(paper, _DARKEST_PAPER), (0, 0), side / 2)
+    light = cv2.resize(smooth, picture.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.divide(picture, light, scale=255), dtype=np.uint8)
 
 
 def without_borders_and_holes(picture: Picture, dpi: float) -> Picture:
@@ -72,9 +71,9 @@ def without_borders_and_holes(picture: Picture, dpi: float) -> Picture:
     foreign = [label for label in range(1, count) if _is_border(stats[label], small) or _is_hole(stats[label], small)]
     if not foreign:
         return picture
-    mask = np.isin(labels, foreign).astype(np.uint8)
-    mask = cv2.dilate(mask, np.ones((5, 5), np.uint8))  # the grey rim of what is painted over
-    mask = cv2.resize(mask, picture.shape[::-1], interpolation=cv2.INTER_NEAREST)
+    found = np.isin(labels, foreign).astype(np.uint8)
+    grown = cv2.dilate(found, np.ones((5, 5), np.uint8))  # the grey rim of what is painted over
+    mask = cv2.resize(grown, picture.shape[::-1], interpolation=cv2.INTER_NEAREST)
     return np.where(mask > 0, np.uint8(255), picture)
 
 
@@ -90,10 +89,7 @@ def without_specks(picture: Picture, dpi: float) -> Picture:
     specks = small[labels]
     reach = 2 * round(_ALONE_MM * _MM * dpi) + 1
     near_print = cv2.dilate((ink & ~specks).astype(np.uint8), np.ones((reach, reach), np.uint8))
-    import os
-    tiny=float(os.environ.get('TINY','0'))*_MM*dpi
-    t = small.copy(); t[1:] &= (stats[1:, cv2.CC_STAT_WIDTH] <= tiny) & (stats[1:, cv2.CC_STAT_HEIGHT] <= tiny)
-    lonely = (specks & ((near_print == 0)|t[labels])).astype(np.uint8)
+    lonely = (specks & (near_print == 0)).astype(np.uint8)
     lonely = cv2.dilate(lonely, np.ones((5, 5), np.uint8))
     return np.where(lonely > 0, np.uint8(255), picture)
 

@@ -45,7 +45,12 @@ def tesseract() -> Engine:
     if LANGUAGE in languages:
         return Engine("tesseract", True, version, languages)
     return Engine(
-        "tesseract", False, version, languages, f"Tesseract's language {LANGUAGE} (Dutch)", _INSTALL.replace(" tesseract-ocr ", " ")
+        "tesseract",
+        False,
+        version,
+        languages,
+        f"Tesseract's language {LANGUAGE} (Dutch)",
+        _INSTALL.replace(" tesseract-ocr ", " "),
     )
 
 

@@ -3,17 +3,27 @@
 from ..handover import PageReading, Word
 from .clean import cleaned
 from .deadline import Deadline
+from .orientation import sideways, turned, upside_down
 from .raster import PagePicture
 from .reader import Reader, SeenWord
 from .text import plain
 
+_DOUBTFUL = 0.75
+"""A page read with less mean confidence may stand upside down: Tesseract gives inverted pages 0.2 to 0.5."""
+
 
 def read_picture(number: int, page: PagePicture, reader: Reader, deadline: Deadline, reason: str | None) -> PageReading:
     """Page ``number`` as ``reader`` reads its picture; a page without words has origin ``blank``."""
-    clean = cleaned(page.picture, page.dpi)
+    rotation = 90 if sideways(page.picture, page.dpi) else 0
+    if rotation and upside_down(turned(page.picture, rotation), page.dpi):
+        rotation = 270
+    clean = cleaned(turned(page.picture, rotation), page.dpi)
     seen = reader.read(clean.picture, page.dpi, deadline)
-    turned = clean.rotation in (90, 270)
-    width, height = (page.height, page.width) if turned else (page.width, page.height)
+    if not rotation and (_confidence(seen) or 0.0) < _DOUBTFUL and upside_down(clean.picture, page.dpi):
+        rotation = 180
+        clean = cleaned(turned(page.picture, rotation), page.dpi)
+        seen = reader.read(clean.picture, page.dpi, deadline)
+    width, height = (page.height, page.width) if rotation in (90, 270) else (page.width, page.height)
     across, down = width / clean.picture.shape[1], height / clean.picture.shape[0]
     words = tuple(word for one in seen if (word := _word(one, across, down)))
     return PageReading(
@@ -22,7 +32,7 @@ def read_picture(number: int, page: PagePicture, reader: Reader, deadline: Deadl
         height,
         words,
         origin="ocr" if words else "blank",
-        rotation=clean.rotation,
+        rotation=rotation,
         skew=clean.skew,
         reading_confidence=_confidence(seen),
         reader=reader.name,

@@ -1,4 +1,4 @@
-"""Files with pages on paper: for each page its text layer where that is good, else what a reader sees in its picture."""
+"""Files with pages on paper: for each page its text layer where that is good, else what a reader sees."""
 
 from ..errors import DocparseError
 from ..handover import PageReading

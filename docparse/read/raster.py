@@ -190,7 +190,7 @@ def _open_error(error: pdfium.PdfiumError, name: str) -> UnreadableError:
     )
 
 
-def _scan_scale(page: Any, width: float, height: float) -> float | None:
+def _scan_scale(page: pdfium.PdfPage, width: float, height: float) -> float | None:
     """Pixels to a point of the one picture that covers the page; None when there is no such picture."""
     covering = []
     for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
@@ -219,7 +219,8 @@ def _at_reading_size(grey: Picture, across: float, down: float) -> PagePicture:
     size = (max(1, round(width * DPI / across)), max(1, round(height * DPI / down)))
     if abs(size[0] - width) > 0.1 * width or abs(size[1] - height) > 0.1 * height:
         shrinks = size[0] < width
-        grey = cv2.resize(grey, size, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
+        scaled = cv2.resize(grey, size, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
+        grey = np.asarray(scaled, dtype=np.uint8)
     return PagePicture(grey, grey.shape[1] / points[0] * 72, *points)
 
 

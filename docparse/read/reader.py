@@ -51,9 +51,9 @@ class Reader(Protocol):
 def make_reader(name: str) -> Reader:
     """The reader called ``tesseract`` or ``ppocr``; made once and shared by all threads."""
     if name == "tesseract":
-        from .tesseract import TesseractReader  # noqa: PLC0415  its imports cost a text file nothing
+        from .tesseract import TesseractReader
 
         return TesseractReader()
-    from .ppocr import PPOcrReader  # noqa: PLC0415
+    from .ppocr import PPOcrReader
 
     return PPOcrReader()

@@ -8,9 +8,11 @@ import pdfplumber
 from typing_extensions import Self
 
 from ..handover import PageReading, Word
+from ..schema import Origin
 from .raster import PdfFile
 from .source import Document
 from .text import plain
+from .verdict import judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,20 @@ class TextLayers:
     def judged(self, number: int, file: PdfFile) -> Verdict:
         """The verdict on page ``number``."""
         page = self._pdf.pages[number - 1]
-        words = tuple(_word(found) for found in page.extract_words(return_chars=True))
-        if not words:
+        found = page.extract_words(return_chars=True)
+        if not found:
             return Verdict(None, "no text layer")
+        judgement = judge([plain(word["text"]) for word in found])
+        if judgement.words is None:
+            return Verdict(None, judgement.reason)
+        words = tuple(_word(word, text) for word, text in zip(found, judgement.words, strict=True) if text)
         width, height = file.size(number)
-        return Verdict(PageReading(number, width, height, words, "text_layer", reason="kept"), "kept")
+        origin: Origin = "repaired_text_layer" if judgement.repaired else "text_layer"
+        return Verdict(PageReading(number, width, height, words, origin, reason=judgement.reason), judgement.reason)
 
 
-def _word(found: dict[str, Any]) -> Word:
+def _word(found: dict[str, Any], text: str) -> Word:
     box = (found["x0"], found["top"], found["x1"], found["bottom"])
     chars = found["chars"]
     bold = sum("bold" in char["fontname"].lower() for char in chars) * 2 > len(chars)
-    return Word(plain(found["text"]), box, size=chars[0]["size"], bold=bold)
+    return Word(text, box, size=chars[0]["size"], bold=bold)

@@ -29,6 +29,9 @@ def _ordered(box: "tuple[float, float, float, float]") -> "tuple[float, float, f
     return box
 
 
+Degrees = Annotated[float, AfterValidator(_tenth)]
+"""An angle in degrees, kept to a tenth."""
+
 Points = Annotated[float, AfterValidator(_tenth)]
 """A length in points, kept to a tenth (0.04 mm)."""
 

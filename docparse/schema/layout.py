@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from typing_extensions import Self
 
-from .geometry import BBox, Confidence, Model, Offset, PageNumber, Points
+from .geometry import BBox, Confidence, Degrees, Model, Offset, PageNumber, Points
 
 BlockKind = Literal[
     "letterhead",
@@ -35,7 +35,7 @@ class Page(Model):
     origin: Origin
     rotation: Literal[0, 90, 180, 270] = 0
     """Degrees clockwise that the page was turned to stand upright."""
-    skew: Points = 0.0
+    skew: Degrees = 0.0
     """Degrees that the upright page was still askew, counter-clockwise positive, before it was set straight."""
     reading_confidence: Confidence | None = None
     """Mean confidence of the characters; null for a text layer and for text input."""

@@ -1,7 +1,5 @@
 """Where lines of text stand in a picture: PP-OCR's detector, a differentiable binarisation network (DB)."""
 
-from itertools import pairwise
-
 import cv2
 import numpy as np
 

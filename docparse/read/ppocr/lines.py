@@ -63,16 +63,16 @@ def _mark_before(ink: Ink, taken: Ink, x0: int, high: int) -> int:
     marks = np.flatnonzero(free)
     if not len(marks) or marks[-1] - marks[0] > high:
         return x0
-    return max(0, start + int(marks[0]) - high // 4)
+    return max(0, int(start) + int(marks[0]) - high // 4)
 
 
 def _mark_behind(ink: Ink, taken: Ink, x1: int, high: int) -> int:
-    end = min(ink.shape[1], x1 + round(_END * high))
+    end = min(int(ink.shape[1]), x1 + round(_END * high))
     free = _free_columns(ink[:, x1:end][:, ::-1], taken[:, x1:end][:, ::-1])
     marks = np.flatnonzero(free)
     if not len(marks) or marks[-1] - marks[0] > high // 2:
         return x1
-    return min(ink.shape[1], end - int(marks[0]) + high // 4)
+    return min(int(ink.shape[1]), end - int(marks[0]) + high // 4)
 
 
 def _free_columns(ink: Ink, taken: Ink) -> Ink:

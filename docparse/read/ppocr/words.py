@@ -3,6 +3,8 @@
 from itertools import pairwise
 from statistics import median
 
+import numpy as np
+
 from ..reader import SeenWord
 from .lines import Ink, white
 from .recognise import Character
@@ -25,9 +27,9 @@ def words_of(characters: list[Character], ink: Ink, left: int, top: int, line: i
     words: list[SeenWord] = []
     first, start = 0, 0
     for place, middle in sorted(_breaks(characters, ink).items()):
-        words.append(_word(letters[first:place], ink, start, middle, left, top, line))
+        words.append(_word(letters[first:place], ink, (start, middle), left, top, line))
         first, start = place, middle
-    words.append(_word(letters[first:], ink, start, ink.shape[1], left, top, line))
+    words.append(_word(letters[first:], ink, (start, ink.shape[1]), left, top, line))
     return words
 
 
@@ -65,11 +67,10 @@ def _breaks(characters: list[Character], ink: Ink) -> dict[int, int]:
     return {place: column for place, column in breaks.items() if 0 < place < len(letters)}
 
 
-def _word(
-    letters: list[Character], ink: Ink, start: int, end: int, left: int, top: int, line: int
-) -> SeenWord:
+def _word(letters: list[Character], ink: Ink, span: tuple[int, int], left: int, top: int, line: int) -> SeenWord:
+    start, end = span
     part = ink[:, start:end]
-    columns, rows = part.any(axis=0).nonzero()[0], part.any(axis=1).nonzero()[0]
+    columns, rows = np.flatnonzero(part.any(axis=0)), np.flatnonzero(part.any(axis=1))
     x0, x1 = (int(columns[0]), int(columns[-1]) + 1) if len(columns) else (0, end - start)
     y0, y1 = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, ink.shape[0])
     box = (left + start + x0, top + y0, left + start + x1, top + y1)

@@ -1,0 +1,107 @@
+"""From an arranged letter to its edits: each word that cannot be right is judged, block by block."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from ..handover import Arrangement
+from .context import Context
+from .decoder import Decoder
+from .edits import Edit
+from .forms import Forms, forms
+from .joins import join_edits
+from .labels import label_edits
+from .lexicon import FOREIGN, LISTED
+from .slips import misread_et
+from .titles import abbreviation_edits
+from .tokens import Token, tokens
+
+_SHORTEST = 3
+_FEWEST = 6
+_CLEAR = 0.93  # reading confidence from which a hyphen was printed
+_STRANGE = 0.4  # share of strange words from which a block is in another language, or past mending
+
+
+@cache
+def decoder() -> Decoder:
+    """The decoder over the installed lexicon, loaded once."""
+    return Decoder(forms(), Context(forms().lexicon))
+
+
+def edits(arrangement: Arrangement) -> list[Edit]:
+    """All edits, sorted, none over another."""
+    text = arrangement.text
+    labels = {edit.start: edit for edit in label_edits(arrangement)}
+    found = [*labels.values(), *_within_blocks(arrangement, abbreviation_edits(text))]
+    blocks = [
+        list(tokens(text, labels[block.start].end if block.start in labels else block.start, block.end))
+        for block in arrangement.blocks
+    ]
+    occurrences = Counter(token.text for words in blocks for token in words)
+    for words in blocks:
+        if not _is_strange(words):
+            found += join_edits(words, text, decoder())
+            found += misread_et(words, forms().lexicon)
+            found += _word_edits(words, arrangement, occurrences)
+    return _apart(found)
+
+
+def _within_blocks(arrangement: Arrangement, found: Iterable[Edit]) -> Iterator[Edit]:
+    for edit in found:
+        if any(block.start <= edit.start and edit.end <= block.end for block in arrangement.blocks):
+            yield edit
+
+
+def _word_edits(words: Sequence[Token], arrangement: Arrangement, occurrences: Counter[str]) -> Iterator[Edit]:
+    for token in words:
+        if token.is_kept:
+            continue
+        if "-" not in token.text and forms().valid(token.text) and not decoder().is_rare(token.text):
+            continue
+        confidence = arrangement.confidence(token.start, token.end)
+        yield from _speck(token, confidence)
+        for part in _faulty(token):
+            verdict = decoder().judge(part, confidence, occurrences)
+            if verdict is not None:
+                yield Edit(part.start, part.end, verdict.candidate.text, verdict.method, verdict.confidence)
+
+
+def _speck(token: Token, confidence: float | None) -> Iterator[Edit]:
+    """A space for the hyphen of ``kan-dus``, where a picture was read with little confidence."""
+    if confidence is None or confidence > _CLEAR or token.text in forms().lexicon or len(token.parts) != 2:
+        return
+    left, right = token.parts
+    if left.start == token.start and right.end == token.end and decoder().is_speck(left.text, right.text):
+        yield Edit(left.end, right.start, " ", "speck", 0.9)
+
+
+def _faulty(token: Token) -> Iterator[Token]:
+    """The word, or those between its hyphens that are none."""
+    if "-" not in token.text:
+        if len(token.text) >= _SHORTEST or forms().valid(token.text):
+            yield token
+        return
+    for part in token.parts:
+        if len(part.text) > _SHORTEST and not part.is_kept and not forms().valid(part.text):
+            yield part
+
+
+def _is_strange(words: Sequence[Token]) -> bool:
+    """Whether so many words are foreign or garbled that the rest of the block proves nothing."""
+    judged = [token.text for token in words if token.text.isalpha() and not token.text.isupper()]
+    strange = sum(not forms().valid(word) or _is_foreign(forms(), word) for word in judged)
+    return len(judged) >= _FEWEST and strange > _STRANGE * len(judged)
+
+
+def _is_foreign(known: Forms, word: str) -> bool:
+    flags = known.lexicon.flags(word.lower())
+    return bool(flags & FOREIGN) and not flags & LISTED
+
+
+def _apart(found: Iterable[Edit]) -> list[Edit]:
+    """Sorted by place; of two edits in one place the first given stays."""
+    kept: list[Edit] = []
+    for edit in sorted(found, key=lambda edit: edit.start):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
