@@ -192,10 +192,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         _say("interrupted")
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output went away; nobody is left to tell. Python flushes stdout once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.OUTPUT
     except DocparseError as error:
         _say(f"error: {error}")
         return error.exit_code
@@ -262,7 +258,9 @@ def _out(text: str) -> None:
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        raise
+        # The reader of our output went away and nobody is left to tell. Python flushes stdout once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(ExitCode.OUTPUT) from None
     except OSError as error:
         raise OutputError(
             f"The result cannot be written to stdout ({error.strerror}).", remedy="Check where it goes, and the disk."

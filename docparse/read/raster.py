@@ -110,9 +110,6 @@ class PdfFile:
                 self._pages = len(self._pdf)
         except pdfium.PdfiumError as error:
             raise _open_error(error, document.name) from error
-        if not self._pages:
-            self.close()
-            raise EmptyError("the PDF has no pages.", remedy="Export it again.", name=document.name)
 
     def __len__(self) -> int:
         return self._pages
@@ -185,6 +182,8 @@ def _open_error(error: pdfium.PdfiumError, name: str) -> UnreadableError:
             remedy="Save it without one, for example with: qpdf --password=… --decrypt in.pdf out.pdf",
             name=name,
         )
+    if error.err_code == pdfium_c.FPDF_ERR_SUCCESS:  # pdfium refuses a PDF without pages, and finds no fault in it
+        return EmptyError("the PDF has no pages.", remedy="Export it again.", name=name)
     return UnreadableError(
         "the PDF is damaged or cut off.", remedy="Fetch it again, or mend it with: qpdf in.pdf out.pdf", name=name
     )

@@ -19,7 +19,7 @@ LETTER = """#id: {id}
 
 Geachte raad,
 
-Wij verlenen {{AMT=5000.00|€ 5.000,-}} aan de {{ORG|Stichting {name}}} op grond van de {{LAW|Gemeentewet}}, zoals u vroeg.
+Wij verlenen {{AMT=5000.00|€ 5.000,-}} aan de {{ORG|Stichting {name}}} op grond van de {{LAW|Gemeentewet}} toe.
 
 Hoogachtend,
 
