@@ -128,6 +128,9 @@ def doctor(as_json: bool) -> int:
 @click.option(
     "--compare", "before", type=click.Path(path_type=Path), help="LETTERS is a result; tell what changed since."
 )
+@click.option(
+    "--agree", "second", type=click.Path(path_type=Path), help="Compare the marks in this folder with LETTERS."
+)
 def evaluate(
     letters: Path,
     only_check: bool,

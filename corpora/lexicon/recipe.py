@@ -32,7 +32,9 @@ LAW_ALONE = 12
 """Times that it must occur to be taken for correct Dutch without OpenTaal."""
 FELLOWS = 4
 """Different heads that make a modifier productive, and different modifiers that make a head so."""
-DUTCH_WORDS = frozenset("de het een van en dat die niet op te zijn met voor aan bij door wordt worden is als ook".split())
+DUTCH_WORDS = frozenset(
+    "de het een van en dat die niet op te zijn met voor aan bij door wordt worden is als ook".split()
+)
 COMMON = 40_000
 """Times that a word occurs that may have been joined to another."""
 SHORTEST_SLIP, TIMES, LETTERS = 5, 500, "abcdefghijklmnopqrstuvwxyzëïéö"

@@ -24,6 +24,33 @@ VERBS = set(
     "is zijn wordt worden was heeft kan moet zal blijft geeft bepaalt stelt treedt geldt genoemde bedoelde als die dat".split()
 )
 NEWER = """
+Besluit op de ruimtelijke ordening|Wet gemeentelijke taak mogelijk maken asielopvangvoorzieningen|Wet kinderopvang
+Wet inburgering|Wet studiefinanciering|Wet vervoer gevaarlijke stoffen|Luchtvaartwet|Ontgrondingenwet|Wet luchtvaart
+Wet luchtkwaliteit|Wet bodembescherming|Boswet|Natuurbeschermingswet 1998|Woningwet|Huisvestingswet
+Huisvestingswet 2014|Leegstandwet|Wegenwet|Wegenverkeerswet 1994|Reglement verkeersregels en verkeerstekens 1990
+Erfgoedwet|Monumentenwet 1988|Wet op de archeologische monumentenzorg|Bibliotheekwet|Mediawet|Mediawet 2008|Jeugdwet
+Participatiewet|Kaderwet dienstplicht|Leerplichtwet 1969|Wet primair onderwijs|Wet op het voortgezet onderwijs
+Wet voortgezet onderwijs 2020|Winkeltijdenwet|Wet op de kansspelen|Wet explosieven voor civiel gebruik
+Vuurwerkbesluit|Opiumwet|Wet wapens en munitie|Politiewet 2012|Politiewet 1993|Wet kansspelen op afstand
+Telecommunicatiewet|Elektriciteitswet 1998|Gaswet|Warmtewet|Mijnbouwwet|Wet windenergie op zee
+Wet collectieve warmtevoorziening|Besluit ruimte|Crisis- en herstelwet|Interimwet stad-en-milieubenadering|Tracéwet
+Spoedwet wegverbreding|Planwet verkeer en vervoer|Wet personenvervoer|Scheepvaartverkeerswet|Binnenvaartwet
+Visserijwet 1963|Meststoffenwet|Wet ammoniak en veehouderij|Wet geurhinder en veehouderij
+Reconstructiewet concentratiegebieden|Besluit glastuinbouw|Besluit landbouw milieubeheer|Hinderwet|Afvalstoffenwet
+Wet verontreiniging oppervlaktewateren|Waterwet|Waterschapswet|Wet op de waterkering|Provinciewet
+Wet dualisering gemeentebestuur|Financiële-verhoudingswet|Wet fido|Wet houdbare overheidsfinanciën
+Wet op het specifiek cultuurbeleid|Wet voorzieningen gehandicapten|Algemene nabestaandenwet|Algemene Ouderdomswet
+Wet inkomensvoorziening oudere en gedeeltelijk arbeidsongeschikte werkloze werknemers|Wet inschakeling werkzoekenden
+Wet op de studiefinanciering|Vreemdelingenwet 2000|Wet Centraal Orgaan opvang asielzoekers|Zorgverzekeringswet
+Algemene Wet Bijzondere Ziektekosten|Welzijnswet|Welzijnswet 1994|Wet collectieve preventie volksgezondheid
+Tabaks- en rookwarenwet|Wet op de lijkbezorging|Drank- en Horecawet|Wet goed verhuurderschap
+Wet toeristische verhuur van woonruimte|Wet ruimtelijke ordening|Wet op de Ruimtelijke Ordening
+Wet stedelijke vernieuwing|Wet op de stads- en dorpsvernieuwing|Wet publieke gezondheid|Wet veiligheidsregio’s
+Brandweerwet 1985|Wet rampen en zware ongevallen|Gemeentewet|Archiefwet 1995|Wet openbaarheid van bestuur
+Wet bescherming persoonsgegevens|Wet persoonsregistraties|Wet gemeentelijke basisadministratie persoonsgegevens
+Verdrag betreffende de werking van de Europese Unie|Verdrag inzake de rechten van het kind
+Europees Verdrag voor de Rechten van de Mens|Vogelrichtlijn|Habitatrichtlijn|Deltawet grote rivieren|Deltawet|Kieswet
+Buitengewoon Besluit Arbeidsverhoudingen 1945|Besluit algemene regels voor inrichtingen milieubeheer
 Wet open overheid|Wet maatschappelijke ondersteuning 2015|Wet gemeentelijke schuldhulpverlening|Wet veiligheidsregio's
 Wet publieke gezondheid|Wet normering topinkomens|Wet kwaliteitsborging voor het bouwen|Wet goed verhuurderschap|Wet inburgering 2021
 Wet verplichte geestelijke gezondheidszorg|Wet bevordering integriteitsbeoordelingen door het openbaar bestuur|Wet Bibob|Wet SUWI

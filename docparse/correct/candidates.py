@@ -50,8 +50,11 @@ class Candidates:
 
     def in_letter(self, read: str, known: Collection[str]) -> list[Candidate]:
         """Forms that the letter has elsewhere, within one confusion."""
-        pieces = ((read[:at] + printed + read[after:], bits) for at, ways in enumerate(_ways(read, cased=True))
-                  for after, printed, bits, _ in ways)
+        pieces = (
+            (read[:at] + printed + read[after:], bits)
+            for at, ways in enumerate(_ways(read, cased=True))
+            for after, printed, bits, _ in ways
+        )
         return _cheapest(read, (Candidate(form, bits, 1, kind="letter") for form, bits in pieces if form in known))
 
     def _listed(self, read: str) -> Iterator[Candidate]:

@@ -33,6 +33,8 @@ ENOUGH_PAIR = -4.0
 """The same for two of the commonest words, which the law texts use side by side: hardly any word looks like that."""
 APART = 4.0
 """Bits by which it must be cheaper than the next candidate."""
+APART_PAIR = 1.5
+"""The same for two of the commonest words."""
 OWN = 2
 """Times that the letter must have a form for it to be a word of its own."""
 IN_LETTER = 9.0
@@ -99,7 +101,8 @@ class Decoder:
         cost, _, best = ranked[0]
         against = _doubt(confidence) - _repeats(best, letter[token.text])
         verdict = Verdict(best, self._as_read(token, valid) + against - cost, self._enough(token, valid, best))
-        if verdict.gain < verdict.asked or (len(ranked) > 1 and ranked[1][0] - cost < APART):
+        apart = APART_PAIR if verdict.asked == ENOUGH_PAIR else APART
+        if verdict.gain < verdict.asked or (len(ranked) > 1 and ranked[1][0] - cost < apart):
             return None
         return verdict if self._is_allowed(token, verdict, confidence) else None
 

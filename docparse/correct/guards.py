@@ -31,9 +31,7 @@ def _bare(word: str) -> str:
 def _differ_by(pairs: set[tuple[str, str]], read: str, word: str) -> bool:
     read, word = read.lower(), word.lower()
     steps = [step for step in Levenshtein.opcodes(read, word) if step.tag != "equal"]
-    return all(
-        (read[step.src_start : step.src_end], word[step.dest_start : step.dest_end]) in pairs for step in steps
-    )
+    return all((read[step.src_start : step.src_end], word[step.dest_start : step.dest_end]) in pairs for step in steps)
 
 
 def is_name_spelling(read: str, word: str) -> bool:

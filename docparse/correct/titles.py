@@ -19,7 +19,9 @@ _BEFORE_NAME = re.compile(
     r"(?<![\w.])(?P<read>[\w]{2,4}[.,])(?=\s(?:(?:drs|mr|ir|dr|ing)\.\s)?"
     r"(?:[A-Z][a-z]?\.\s?){1,5}(?:(?:van|de|der|den|het|ten|ter|te|in|’t|'t)\s){0,3}[A-Z][a-zà-ÿ]{2})"
 )
-_MILLION = re.compile(r"(?:€|EUR|euro|ƒ|\bf)\s?\d{1,3}(?:,\d{1,3})?\s(?P<read>min|mIn|rnln|mhn|mn|mtn|m1n|mjn)\b(?!\s?[\d€])")
+_MILLION = re.compile(
+    r"(?:€|EUR|euro|ƒ|\bf)\s?\d{1,3}(?:,\d{1,3})?\s(?P<read>min|mIn|rnln|mhn|mn|mtn|m1n|mjn)\b(?!\s?[\d€])"
+)
 _LAST = re.compile(
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s\d{4})?\s"
     r"(?P<read>il|ji|j1|jI|i1|jt)(?=\.)"

@@ -8,7 +8,7 @@ _INITIALS = re.compile(r"\b[A-Z][a-z]?\.\s?(?:(?:van|de|der|den|het|ten|ter|te|i
 _CHUNK = re.compile(r"\S+")
 _PART = re.compile(r"[^-]+")
 _EDGES = ".,;:!?()[]{}<>\"“”„«»'‘’‚*•|…–—_=~^+&/\\"
-_CLAUSE_END = frozenset(".,;:!?()[]\"“”„…–—")
+_CLAUSE_END = frozenset('.,;:!?()[]"“”„…–—')
 _CODE = re.compile(r"[@_\\\d€$£§%#&+=/.:,;()\[\]{}<>\"“”|*]|www|http", re.IGNORECASE)
 _ABBREVIATION = 6  # letters of a word in capitals that is taken for an abbreviation
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ].*[A-ZÀ-Þ]|[A-ZÀ-Þ]{2}.*[a-zà-ÿ]")
@@ -65,7 +65,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             text[first:last],
             _text(text, cores[order - 1]) if before else None,
             _text(text, cores[order + 1]) if after else None,
-            opens=order == 0 or any(mark in ".!?:“\"„" for mark in text[cores[order - 1][1] : first]),
+            opens=order == 0 or any(mark in '.!?:“"„' for mark in text[cores[order - 1][1] : first]),
             named=_INITIALS.search(text, max(start, first - 40), first) is not None,
         )
 

@@ -15,6 +15,8 @@ _ARTICLE = re.compile(r"(?:de|het|een|van|in|te)\s")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.o|c\.s|nr|jl|a\.s|mln|mld|lid|sub|jo|o\.f|u\.a)|[A-Z]\.[A-Z])\.$")
 _MONEY = re.compile(r"(?:€|\bEUR|ƒ)\s?-?\s?\d")
 _NAMES = ("ORG", "PER", "LOC", "LAW", "PLAN")
+_NO_ROLE = "(?<![Mm]inister van )(?<![Ss]taatssecretaris van )"
+"""A minister is a role, also where the ministry is marked elsewhere."""
 _SHORTEST_NAME = 3
 """Names under three letters are too often another word to be missed."""
 
@@ -91,7 +93,7 @@ def _unmarked_names(letter: AnnotatedLetter) -> Iterator[str]:
         if span.type in _NAMES and len(span.text) >= _SHORTEST_NAME:
             names[span.text].add(span.type)
     for name in sorted(names):
-        for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", letter.text):
+        for hit in re.finditer(rf"{_NO_ROLE}(?<![\w-]){re.escape(name)}(?![\w-])", letter.text):
             if not any(covered[hit.start() : hit.end()]):
                 around = letter.text[max(0, hit.start() - 25) : hit.end() + 15]
                 yield f"marked elsewhere as {'/'.join(sorted(names[name]))}, not here: …{around!r}…"

@@ -41,15 +41,17 @@ _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?"
 _THROUGH = r"\s?(?:-|–|tot en met|t/m|tot)\s?"
 _LEFT = r"(?<![\w.,/:-])"
 _RIGHT = r"(?![\w/]|[-.][0-9]|-\w)"
+_SIDE = r"(?:\s(?P<side>jongstleden|aanstaande|(?:jl|a\.s|l\.l)\b)(?:(?<=jl)\.|(?<=\.[sl])\.)?)"
 _DAY_MONTH = rf"(?P<day>{_DAY})\s?(?P<month>{_ANY_MONTH})"
 _NUMERIC_1 = rf"(?P<d1>[0-3]?[0-9])[-./](?P<m1>[01]?[0-9])[-./](?P<y1>{_YEAR})"
 _NUMERIC_2 = _NUMERIC_1.replace("1>", "2>")
 
 _SOURCES = {
     "days": rf"{_WEEKDAY}(?P<first>{_DAY})(?:\s(?P<month1>{_MONTH}))?(?:\s(?P<year1>{_YEAR}))?{_THROUGH}"
-    rf"{_WEEKDAY}{_DAY_MONTH}(?:\s(?P<year>{_YEAR}))?",
+    rf"{_WEEKDAY}{_DAY_MONTH}(?:\s(?P<year>{_YEAR}))?{_SIDE}?",
+    "night": rf"(?P<first>{_DAY})\sop\s{_DAY_MONTH}(?:\s(?P<year>{_YEAR}))?",
     "numeric_days": rf"{_NUMERIC_1}{_THROUGH}{_NUMERIC_2}",
-    "day": rf"{_WEEKDAY}{_DAY_MONTH}(?:,?\s(?P<year>{_YEAR}))?(?:\s(?P<side>jl|a\.s|l\.l)\.?)?",
+    "day": rf"{_WEEKDAY}{_DAY_MONTH}(?:,?\s(?P<year>(?:1[5-9]|20)[0-9]{{2}}(?![0-9])))?{_SIDE}?",
     "numeric": rf"{_WEEKDAY}(?P<day>[0-3lI]?[0-9lIO])(?P<sep>[-./])\s?(?P<month>[01]?[0-9lIO])(?P=sep)\s?"
     rf"(?P<year>{_YEAR}|[0-9]{{2}}(?![0-9]))",
     "iso": rf"(?P<year>{_YEAR})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])",

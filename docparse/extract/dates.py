@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -69,7 +70,14 @@ def printed_date(text: str) -> date | None:
     """The date of a letter: the first day with a year above its body; None when its head prints none."""
     body = _BODY.search(text)
     head = text[: body.start()] if body else text[:_HEAD]
-    return next((hit.earliest for hit in find_dates(head) if hit.precision == "day"), None)
+    return next((hit.earliest for hit in find_dates(head) if hit.precision == "day"), None) or _latest_day(text)
+
+
+def _latest_day(text: str) -> date | None:
+    """The latest day of the year that most of the full dates in a letter are of: it was written about then."""
+    days = [hit.earliest for hit in find_dates(text) if hit.precision == "day"]
+    years = Counter(day.year for day in days)
+    return max((day for day in days if years[day.year] == max(years.values())), default=None)
 
 
 def _hit(match: re.Match[str], value: str, days: tuple[date, date], precision: Precision, sure: float) -> DateHit:
@@ -100,9 +108,9 @@ def _implied_year(letter_date: date | None, month: int, day: int, side: str | No
     found = _day(letter_date.year, month, day)
     if found is None:
         return None
-    if side == "a.s" and found < letter_date:
+    if side in ("a.s", "aanstaande") and found < letter_date:
         return letter_date.year + 1
-    if side in ("jl", "l.l") and found > letter_date:
+    if side in ("jl", "jongstleden", "l.l") and found > letter_date:
         return letter_date.year - 1
     ahead = (found - letter_date).days
     return letter_date.year - (ahead > _FAR) + (ahead < -_FAR)
@@ -136,7 +144,8 @@ def _read_numeric(match: re.Match[str], text: str, letter_date: date | None) -> 
 def _read_days(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
     del text
     month, day = _month(match["month"]), _number(match["day"])
-    year = int(match["year"]) if match["year"] else _implied_year(letter_date, month, day)
+    side = match.groupdict().get("side")
+    year = int(match["year"]) if match["year"] else _implied_year(letter_date, month, day, side)
     if year is None:
         return None
     first_month = _month(match["month1"]) if match["month1"] else month
@@ -190,6 +199,14 @@ def _read_lone_month(match: re.Match[str], text: str, letter_date: date | None) 
     )
 
 
+def _read_night(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
+    """``de nacht van 17 op 18 juli``."""
+    del text
+    month, day = _month(match["month"]), _number(match["day"])
+    year = int(match["year"]) if match["year"] else _implied_year(letter_date, month, day)
+    return _range(match, _day(year, month, _number(match["first"])), _day(year, month, day)) if year else None
+
+
 def _read_years(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
     del text, letter_date
     first = int(match["from"])
@@ -239,6 +256,7 @@ _READERS: dict[str, Callable[[re.Match[str], str, date | None], DateHit | None]]
     "months": _read_months,
     "month": _read_month,
     "lone_month": _read_lone_month,
+    "night": _read_night,
     "years": _read_years,
     "year": _read_year,
     "far_year": _read_far_year,

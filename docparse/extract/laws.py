@@ -6,12 +6,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .hits import Hit, keep
-from .lawforms import articles, names
+from .lawforms import articles, chapters, names
 
 
 def find_laws(text: str) -> list[Hit]:
     """Every law and article in the text, in order, without overlaps."""
-    hits = [Hit(start, end, 0.95) for start, end in articles(text)]
+    whole = list(chapters(text))
+    hits = [Hit(start, end, 0.93) for start, end in whole]
+    hits += [Hit(start, end, 0.95) for start, end in articles(text) if not any(a <= start < b for a, b in whole)]
     for start, end in names(text):
         if not any(start < hit.end and hit.start < end for hit in hits):
             hits.append(Hit(start, end, 0.9))
