@@ -99,8 +99,9 @@ class Decoder:
             return None
         ranked = sorted((self._cost(candidate, token, letter), candidate.text, candidate) for candidate in found)
         cost, _, best = ranked[0]
-        against = _doubt(confidence) - _repeats(best, letter[token.text])
-        verdict = Verdict(best, self._as_read(token, valid) + against - cost, self._enough(token, valid, best))
+        asked = self._enough(token, valid, best)
+        repeats = 0.0 if asked == ENOUGH_PAIR else _repeats(best, letter[token.text])  # a lost space strikes twice
+        verdict = Verdict(best, self._as_read(token, valid) + _doubt(confidence) - repeats - cost, asked)
         apart = APART_PAIR if verdict.asked == ENOUGH_PAIR else APART
         if verdict.gain < verdict.asked or (len(ranked) > 1 and ranked[1][0] - cost < apart):
             return None
