@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from .errors import DocparseError
-from .read.engines import engines
+from .reading.engines import engines
 from .resources import resource
 from .version import __version__
 

@@ -5,12 +5,12 @@ import time
 from typing import BinaryIO
 
 from . import schema
-from .arrange import arrange
-from .correct import correct, leave
-from .extract import extract as find
+from .arranging import arrange
+from .correcting import correct, leave
+from .extracting import extract as find
 from .handover import Corrected, Findings, PageReading, Reading
 from .options import Options
-from .read import read
+from .reading import read
 from .version import __version__
 
 Input = str | os.PathLike[str] | bytes | BinaryIO

@@ -1,4 +1,4 @@
-"""Build the lexicon and the bigram model of ``docparse.correct`` from their sources; CARD.md gives the command.
+"""Build the lexicon and the bigram model of ``docparse.correcting`` from their sources; CARD.md gives the command.
 
     python corpora/lexicon/recipe.py DUTCH LAW_FREQ LAW_SENTENCES TOOI FAKER OUT
 
@@ -21,8 +21,8 @@ from pathlib import Path
 import marisa_trie
 import numpy as np
 
-from docparse.correct.lexicon import FOREIGN, HEAD, LINKS, LISTED, NAME, quantise, stem
-from docparse.correct.spelling import ALPHABET, EIGHTHS, letter_codes
+from docparse.correcting.lexicon import FOREIGN, HEAD, LINKS, LISTED, NAME, quantise, stem
+from docparse.correcting.spelling import ALPHABET, EIGHTHS, letter_codes
 
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*['’]?")
 STOP = re.compile(r"[.,;:()\[\]\"“”„!?/–•]+")

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from docparse.options import Options
-from docparse.read import read
-from docparse.read.orientation import sideways, turned, upside_down
+from docparse.reading import read
+from docparse.reading.orientation import sideways, turned, upside_down
 
 pytestmark = pytest.mark.scan
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from docparse.extract.header import read_header
+from docparse.extracting.header import read_header
 from docparse.handover import Arrangement, PlacedWord
 from docparse.schema import Block, BlockKind, Header
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from docparse.extract.amounts import find_amounts
-from docparse.extract.money import Circumstance, circumstance
-from docparse.extract.organisations import find_organisations
+from docparse.extracting.amounts import find_amounts
+from docparse.extracting.money import Circumstance, circumstance
+from docparse.extracting.organisations import find_organisations
 
 
 def about(text: str, which: int = 0) -> Circumstance:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from docparse.extract.capitals import initials_fit
-from docparse.extract.linking import gather, gather_organisations, tooi_id
-from docparse.extract.organisations import find_organisations
+from docparse.extracting.capitals import initials_fit
+from docparse.extracting.linking import gather, gather_organisations, tooi_id
+from docparse.extracting.organisations import find_organisations
 
 ROOT = "https://identifier.overheid.nl/tooi/id"
 

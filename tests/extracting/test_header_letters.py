@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from docparse.arrange import arrange
-from docparse.extract.dates import find_dates
-from docparse.extract.header import read_header
+from docparse.arranging import arrange
+from docparse.extracting.dates import find_dates
+from docparse.extracting.header import read_header
 from docparse.handover import Arrangement, PageReading, Word
 from docparse.schema import Header
 

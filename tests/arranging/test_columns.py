@@ -3,7 +3,7 @@
 import pytest
 from paper import paper, set_lines
 
-from docparse.arrange import arrange
+from docparse.arranging import arrange
 from docparse.handover import Arrangement
 
 BODY = [

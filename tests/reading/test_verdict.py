@@ -3,7 +3,7 @@
 import pytest
 
 from docparse.evaluate.layers import _SLIPS
-from docparse.read.verdict import judge
+from docparse.reading.verdict import judge
 
 GOOD = (
     "Hierbij ontvangt u de gevraagde stukken over de aankoop van het pand aan de markt, zoals wij hebben toegezegd "

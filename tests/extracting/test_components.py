@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from docparse.extract import extract
+from docparse.extracting import extract
 from docparse.handover import Arrangement
 from docparse.schema import Block
 

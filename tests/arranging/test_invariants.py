@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from paper import typed_pages
 
-from docparse.arrange import arrange
+from docparse.arranging import arrange
 from docparse.handover import PageReading, Word
 
 USUAL = """

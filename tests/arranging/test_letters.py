@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from paper import plain, typed_pages, unmarked
 
-from docparse.arrange import arrange
+from docparse.arranging import arrange
 from docparse.handover import Arrangement
 
 LABEL = re.compile(r"(?:[•–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]) ")
