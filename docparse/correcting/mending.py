@@ -12,6 +12,7 @@ from .forms import Forms, forms
 from .joins import join_edits
 from .labels import label_edits
 from .lexicon import FOREIGN, LISTED
+from .months import month_edits
 from .slips import misread_et
 from .titles import abbreviation_edits
 from .tokens import Token, tokens
@@ -32,7 +33,7 @@ def edits(arrangement: Arrangement) -> list[Edit]:
     """All edits, sorted, none over another."""
     text = arrangement.text
     labels = {edit.start: edit for edit in label_edits(arrangement)}
-    found = [*labels.values(), *_within_blocks(arrangement, abbreviation_edits(text))]
+    found = [*labels.values(), *_within_blocks(arrangement, [*abbreviation_edits(text), *month_edits(arrangement)])]
     blocks = [
         list(tokens(text, labels[block.start].end if block.start in labels else block.start, block.end))
         for block in arrangement.blocks

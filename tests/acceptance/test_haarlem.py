@@ -59,7 +59,7 @@ def test_it_is_read_whole(letter: Letter) -> None:
         "De ambtelijk projectleider is voorzitter",
         "drs. J. Wienen",
         "jeugd- en veiligheidsdomein",
-        "Zaanstreek-Waterland en Noord-Holland-Noord",
+        "en Noord-Holland-Noord. Indien nodig",
     ],
 )
 def test_it_is_read_right(letter: Letter, right: str) -> None:
