@@ -82,7 +82,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
 }  # fmt: skip
 
 _NEEDS_COLON = frozenset(  # words apart, for they are common words too
-    "van aan voor over vragen zaak nummer team domein status plaats contact titel cluster eenheid dienst "  # noqa: SIM905
+    "van aan voor over vragen zaak nummer team domein status plaats contact titel cluster eenheid dienst "
     "categorie locatie mail nr tel programma sector opgave versie informant auteur medewerker inlichtingen inzake "
     "wethouder portefeuille vertrouwelijk verzonden bijgevoegd dd ref".split()
 )

@@ -12,7 +12,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -59,10 +59,10 @@ def main(sentences: Path, fonts: Path, pages: int, out: Path) -> None:
         count(" ".join(truth), " ".join(read.split()), slips, printed)
     rows = {(got, true): (times, printed[true]) for (got, true), times in slips.items() if times >= LEAST}
     for entry in KNOWN.replace("\n", " ").split(";"):
-        got, true, times = entry.split()
+        got, true, known = entry.split()
         measured = rows.get((got, true), (0, 1))
-        if measured[0] * 10_000 < int(times) * measured[1]:
-            rows[got, true] = int(times), 10_000
+        if measured[0] * 10_000 < int(known) * measured[1]:
+            rows[got, true] = int(known), 10_000
     with out.open("w", encoding="utf-8") as file:
         file.write("read\tprinted\ttimes\tof\n")
         for (got, true), (times, of) in sorted(rows.items()):
@@ -85,7 +85,7 @@ def page(texts: Iterator[str], face: Path, points: int) -> tuple[list[str], Pict
     sheet = Image.new("L", (WIDTH, HEIGHT), 255)
     draw = ImageDraw.Draw(sheet)
     lines: list[str] = []
-    top, step = MARGIN, points * DPI / 72 * 1.35
+    top, step = float(MARGIN), points * DPI / 72 * 1.35
     for text in texts:
         for line in wrap(text, font):
             if top > HEIGHT - MARGIN:
@@ -119,7 +119,8 @@ def spoil(picture: Picture, round_number: int, noise: np.random.Generator) -> Pi
         borderValue=(255,),
     )
     blurred = cv2.GaussianBlur(turned, (0, 0), (0.7, 0.9, 1.2)[way])
-    grainy = np.clip(blurred + noise.normal(0, (6, 14, 22)[way], blurred.shape), 0, 255).astype(np.uint8)
+    grain = blurred + noise.normal(0, (6, 14, 22)[way], blurred.shape)
+    grainy = np.asarray(np.clip(grain, 0, 255), dtype=np.uint8)
     if way == 0:
         return grainy
     copied = np.where(grainy < noise.uniform(135, 185), 0, 255).astype(np.uint8)

@@ -1,6 +1,6 @@
 """Make authorities.tsv from the TOOI register: the columns that docparse uses, sorted by identifier.
 
-    python corpora/registers/authorities_recipe.py tooi.tsv corpora/registers/authorities.tsv
+python corpora/registers/authorities_recipe.py tooi.tsv corpora/registers/authorities.tsv
 """
 
 import csv

@@ -14,14 +14,16 @@ from pathlib import Path
 
 OPENER = re.compile(
     r"(?<![\w-])(?:(?:Algemene|Tijdelijke|Invoerings|Aanpassings|Rijks|Kader|Overgangs|Landelijke|Nadere) ?)?"
-    r"(?:[Ww]et(?:boek)?|[Bb]esluit|[Rr]egeling|[Rr]eglement|[A-Z][a-z]+regeling|[A-Z][a-z]+besluit|Richtlijn)(?= [a-zA-Z])"
+    r"(?:[Ww]et(?:boek)?|[Bb]esluit|[Rr]egeling|[Rr]eglement|[A-Z][a-z]+regeling|[A-Z][a-z]+besluit|"
+    r"Richtlijn)(?= [a-zA-Z])"
 )
 FOLLOW = re.compile(r"(?: [\w’'/-]+){1,12}")
 LINKS = set(
     "van de het der des en op in voor bij tot ter met inzake door houdende betreffende aan een of om te uit".split()
 )
 VERBS = set(
-    "is zijn wordt worden was heeft kan moet zal blijft geeft bepaalt stelt treedt geldt genoemde bedoelde als die dat".split()
+    "is zijn wordt worden was heeft kan moet zal blijft geeft bepaalt stelt treedt geldt genoemde bedoelde als "
+    "die dat".split()
 )
 NEWER = """
 Besluit op de ruimtelijke ordening|Wet gemeentelijke taak mogelijk maken asielopvangvoorzieningen|Wet kinderopvang
@@ -90,9 +92,9 @@ def main(sentences: Path, out: Path) -> None:
                 run = opener.group()
                 for at, word in enumerate(words, 1):
                     run += f" {word}"
-                    runs[run, " ".join(words[at : at + 1])] += 1  # type: ignore[index]
+                    runs[run, " ".join(words[at : at + 1])] += 1
     nexts: dict[str, Counter[str]] = defaultdict(Counter)
-    for (run, following), count in runs.items():  # type: ignore[misc]
+    for (run, following), count in runs.items():
         nexts[run][following] += count
     found = {name for name, following in nexts.items() if _is_name(name, following)}
     names = sorted(found | set(NEWER.strip().replace("\n", "|").split("|")))

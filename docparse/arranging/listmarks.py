@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 BULLETS = frozenset("•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫")
 DASHES = frozenset("-–—")
-GARBLED = frozenset("e ¢ * « © + . o ° » ® ¤ @ e@ «e eo ee ®» ¢e = ~ ^ › ‹ > < ¥ #".split())  # noqa: SIM905
+GARBLED = frozenset("e ¢ * « © + . o ° » ® ¤ @ e@ «e eo ee ®» ¢e = ~ ^ › ‹ > < ¥ #".split())
 _NUMBERED = re.compile(
     r"(?:[IVX]{1,4}|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|"
     r"[A-H][.)])"

@@ -24,7 +24,7 @@ UNKNOWN_NAME = 4.5
 ENOUGH = 6.0
 """Bits by which a candidate must be cheaper than a reading that is no word."""
 ENOUGH_NAME = 10.0
-"""The same for a capitalised word within a sentence, as most names are in no lexicon; for compounds; beside a hyphen."""
+"""The same for a capitalised word within a sentence, for compounds, and beside a hyphen."""
 ENOUGH_WORD = 12.0
 """The same when the reading is a word."""
 ENOUGH_UNSEEN = 9.0
@@ -69,7 +69,8 @@ class Verdict:
     @property
     def confidence(self) -> float:
         """How sure the edit is, 0 to 1; fitted by eye on letters that were printed, spoiled and read."""
-        return min(0.99, 1 - 0.2 * 2.0 ** -((self.gain - self.asked) / 6))
+        doubt: float = 0.2 * 2.0 ** ((self.asked - self.gain) / 6)
+        return min(0.99, 1 - doubt)
 
     @property
     def method(self) -> str:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from os.path import commonprefix
+from itertools import takewhile
 
 from ..handover import Arrangement, Box, Corrected, PlacedWord
 from ..schema import Correction
@@ -48,11 +48,11 @@ class OffsetMap:
 
     def _inside(self, edit: Edit, offset: int) -> int:
         original = self._raw[edit.start : edit.end]
-        head = len(commonprefix([original, edit.replacement]))
+        head = _shared(original, edit.replacement)
         if offset <= head:
             return offset
         room = min(len(original), len(edit.replacement)) - head
-        tail = min(room, len(commonprefix([original[::-1], edit.replacement[::-1]])))
+        tail = min(room, _shared(original[::-1], edit.replacement[::-1]))
         return len(edit.replacement) - min(tail, len(original) - offset)
 
 
@@ -130,3 +130,8 @@ def _correction(arrangement: Arrangement, edit: Edit, start: int) -> Correction:
         page=arrangement.page_of(edit.start),
         bbox=boxes[0] if boxes else None,
     )
+
+
+def _shared(left: str, right: str) -> int:
+    """How many characters two strings share at their start."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))

@@ -1,4 +1,4 @@
-"""The written forms of a word: capitals, hyphens, genitives, stressed vowels. A form that can be right is left alone."""
+"""The written forms of a word: capitals, hyphens, genitives, stressed vowels. What can be right is left alone."""
 
 import re
 import unicodedata

@@ -66,7 +66,7 @@ class Lexicon:
 
     def is_compound(self, word: str, parts: int = _PARTS) -> bool:
         """Whether a lower-case word is made of modifiers and a head that make many compounds."""
-        for modifier, head in self._halves(word):
+        for _, head in self._halves(word):
             if self.flags(head) & HEAD or (parts > 2 and self.is_compound(head, parts - 1)):
                 return True
         return False

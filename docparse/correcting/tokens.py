@@ -33,7 +33,7 @@ class Token:
 
     @property
     def is_kept(self) -> bool:
-        """Whether it is a kind that is never changed without a picture or register: codes, abbreviations, camel case."""
+        """Whether nothing but a picture or register may change it: codes, abbreviations, camel case."""
         text = self.text
         if len(text) < 2 or _CODE.search(text):
             return True

@@ -18,7 +18,8 @@ _SCALE = r"(?:mln|mld|mio|miljoen|miljard|duizend|ton)(?![a-z])|[kK](?![A-Za-z])
 _TAIL = r"(?:,[0-9]{1,2}(?![0-9])|,\s?(?:-{1,2}|–|—|=)|\.-(?![0-9]))"
 _SIGNED = re.compile(
     rf"(?<![\w])(?P<sign>€|EUR\b|ƒ|fl\.?(?=\s?[0-9])|f(?=\s?-?[0-9])|NLG\b)\s{{0,2}}(?P<minus>-/-|[-–−])?\s?"
-    rf"(?P<digits>{PRINTED})(?P<tail>{_TAIL})?(?:\s?(?P<scale>{_SCALE})(?:(?<=mln)\.|(?<=mld)\.|(?<=mio)\.)?)?(?P<unit>\s(?:euro|gulden)\b)?"
+    rf"(?P<digits>{PRINTED})(?P<tail>{_TAIL})?(?:\s?(?P<scale>{_SCALE})(?:(?<=mln)\.|(?<=mld)\.|(?<=mio)\.)?)?"
+    rf"(?P<unit>\s(?:euro|gulden)\b)?"
 )
 _NAMED = re.compile(
     rf"(?<![\w€.,/-])(?P<minus>-)?(?P<digits>{PRINTED})(?P<tail>{_TAIL})?\s?(?:(?P<scale>{_SCALE})\.?\s?)?"

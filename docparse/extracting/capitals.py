@@ -38,7 +38,7 @@ def _line_end(text: str, start: int) -> int:
 
 
 def initials_fit(name: str, short: str) -> bool:
-    """Whether an abbreviation can stand for a name: its letters stand in order at the starts of words or parts of words.
+    """Whether an abbreviation can stand for a name: its letters stand in order, mostly at starts of words.
 
     ``ROR`` fits ``Rijksopleidingsinstituut Tegengaan Radicalisering``; ``ITO`` fits ``Integraal Tactisch Overleg``.
     """

@@ -61,7 +61,7 @@ _SOURCES = {
     rf"(?:\svan)?(?:\s(?P<year>{_YEAR}))?",
     "school_year": rf"(?:schooljaar|studiejaar|cursusjaar)\s(?P<from>{_YEAR})\s?[-–/]\s?(?P<until>{_UNTIL})",
     "months": rf"(?P<month1>{_MONTH})(?:\s(?P<year1>{_YEAR}))?{_THROUGH}(?P<month>{_MONTH})\s(?P<year>{_YEAR})",
-    "month": rf"(?P<month>{_MONTH})\s(?P<year>{_YEAR})",
+    "month": rf"(?<![0-9]\s)(?P<month>{_MONTH})\s(?P<year>{_YEAR})",
     "lone_month": rf"(?P<month>{_MONTH})(?=(?:,\s{_MONTH})*\s(?:en|of)\s{_MONTH}\s(?P<year>{_YEAR}))",
     "years": rf"(?P<from>{_YEAR})(?:{_THROUGH}|/)(?P<until>{_UNTIL})",
     "year": rf"(?P<year>{_YEAR})",

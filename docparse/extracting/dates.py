@@ -21,7 +21,8 @@ _NO_DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_YEAR_AFTER = re.compile(
-    r"\s?(?:euro|gulden|inwoners|woningen|huishoudens|meter|m2|m²|km|kilometer|leerlingen|mensen|personen|stuks|uur\b|%|keer"
+    r"\s?(?:euro|gulden|inwoners|woningen|huishoudens|meter|m2|m²|km|kilometer|leerlingen|mensen|personen|stuks"
+    r"|uur\b|%|keer"
     r"|[A-Z]{2}\b(?! ?[a-z]))"
 )
 

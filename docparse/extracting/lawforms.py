@@ -8,12 +8,14 @@ from ..resources import resource
 
 ABBREVIATIONS = frozenset(
     """
-    ABW Abw Activiteitenbesluit ANW Anw AOW APV Apv AVG AVR Awb AWB Awbz AWBZ AWIR Awir AWR Bal BARIM Barro Bbl BBV Bbz
-    BIBOB Bkl Bor Boa BPR BRO Bro BSN-wet BW Chw Fvw FVW GBA GW Gw EVRM IVRK VWEU Arbowet HSW IOAW IOAZ Ivb IVW KRW MOR Mor NRO OBM Omgevingsregeling
-    Ow RvO RVV Ruddo SDE+ SDE++ SiSa Sr Sv SVMO Tozo TW VHR Wabb Wabo WABO WAHV Wahv Wajong WAO WAV Wav Wbb WBO Wbp WBP Wcpv WCPV
-    WEB Wed WED WEC Wet-arhi Wft WGBO Wgh WGR Wgr Wgs WHW WI WIA WIJ WIN WION WIW Wiw Wjz Wkb Wki Wkpb Wlz WLZ Wm WMCZ
-    WMD Wmg Wmo WMO WNT WNV Wnb WNRA Wnra Wob WOB WOBw Wok WOM WOO Woo WOR WOZ WPG Wpg WPO WRO Wro WSNP Wsnp WSW Wsw WTCG Wtcg Wts
-    WUV Wvg WVG Wvggz WVO Wvw WVW WW WWB WWIK Wwik Wwz WZV Wzd ZFW Zvw ZVW ZW
+
+    ABW Abw Activiteitenbesluit ANW Anw AOW APV Apv AVG AVR Awb AWB Awbz AWBZ AWIR Awir AWR Bal BARIM Barro Bbl BBV
+    Bbz BIBOB Bkl Bor Boa BPR BRO Bro BSN-wet BW Chw Fvw FVW GBA GW Gw EVRM IVRK VWEU Arbowet HSW IOAW IOAZ Ivb IVW
+    KRW MOR Mor NRO OBM Omgevingsregeling Ow RvO RVV Ruddo SDE+ SDE++ SiSa Sr Sv SVMO Tozo TW VHR Wabb Wabo WABO WAHV
+    Wahv Wajong WAO WAV Wav Wbb WBO Wbp WBP Wcpv WCPV WEB Wed WED WEC Wet-arhi Wft WGBO Wgh WGR Wgr Wgs WHW WI WIA WIJ
+    WIN WION WIW Wiw Wjz Wkb Wki Wkpb Wlz WLZ Wm WMCZ WMD Wmg Wmo WMO WNT WNV Wnb WNRA Wnra Wob WOB WOBw Wok WOM WOO
+    Woo WOR WOZ WPG Wpg WPO WRO Wro WSNP Wsnp WSW Wsw WTCG Wtcg Wts WUV Wvg WVG Wvggz WVO Wvw WVW WW WWB WWIK Wwik Wwz
+    WZV Wzd ZFW Zvw ZVW ZW
     """.split()
 )
 """Abbreviations of laws that letters use without their long form."""
@@ -22,16 +24,20 @@ _OPENS_PHRASE = frozenset("in op aan bij tot ter met".split())
 """Words that end the name of an unknown law once two words of it are read."""
 _VERBS = frozenset(
     """
-    is zijn wordt worden werd werden was waren heeft hebben had hadden geldt gelden gold biedt bieden bood geeft geven gaf kan
-    kunnen kon moet moeten moest mag mogen mocht zal zullen zou zouden verplicht verplichten regelt regelen bepaalt bepalen stelt
-    stellen staat staan schrijft vraagt vragen kent kennen eist vereist maakt maken verbiedt dwingt laat laten legt ligt treedt
-    trad gaat gaan ging komt komen kwam blijft blijven krijgt krijgen kreeg heet volgt volgen verstaat verleent noemt noemen
-    niet ook dat die dit deze waarin waarop waarvan waardoor waarmee als om omdat zodat wij we u ik hij zij ze er dan toe vast
-    nog naar zoals hier daar maar want toen sinds vanaf tegen zonder tussen volgens wegens omtrent sedert reeds al wel onze ons
-    uw hun zelf weer steeds alleen per ten dus pas nu mede biedt zegt wil willen moesten wilden hoort past passen draagt valt
-    vallen vervalt vervallen verving vervangt wijzigt gewijzigd vastgesteld nodig mogelijk bedoeld genoemd gelezen bedoelde
-    gesteld opgenomen vereiste neergelegd aan voldoet voldoen spreekt sluit loopt liep telt hoeft doet doen helpt leidt rust
-    voorschrijft voorschrijven aangekondigd toelaat toestaat dient dienen heet luidt luiden kwamen namen nam neemt wijst wees wijzen brengt bracht verzet verzetten over uit elk elke ieder iedere geen daarom daarvoor daarin daarnaast indien wanneer tijdens
+
+    is zijn wordt worden werd werden was waren heeft hebben had hadden geldt gelden gold biedt bieden bood geeft geven
+    gaf kan kunnen kon moet moeten moest mag mogen mocht zal zullen zou zouden verplicht verplichten regelt regelen
+    bepaalt bepalen stelt stellen staat staan schrijft vraagt vragen kent kennen eist vereist maakt maken verbiedt
+    dwingt laat laten legt ligt treedt trad gaat gaan ging komt komen kwam blijft blijven krijgt krijgen kreeg heet
+    volgt volgen verstaat verleent noemt noemen niet ook dat die dit deze waarin waarop waarvan waardoor waarmee als
+    om omdat zodat wij we u ik hij zij ze er dan toe vast nog naar zoals hier daar maar want toen sinds vanaf tegen
+    zonder tussen volgens wegens omtrent sedert reeds al wel onze ons uw hun zelf weer steeds alleen per ten dus pas
+    nu mede biedt zegt wil willen moesten wilden hoort past passen draagt valt vallen vervalt vervallen verving
+    vervangt wijzigt gewijzigd vastgesteld nodig mogelijk bedoeld genoemd gelezen bedoelde gesteld opgenomen vereiste
+    neergelegd aan voldoet voldoen spreekt sluit loopt liep telt hoeft doet doen helpt leidt rust voorschrijft
+    voorschrijven aangekondigd toelaat toestaat dient dienen heet luidt luiden kwamen namen nam neemt wijst wees
+    wijzen brengt bracht verzet verzetten over uit elk elke ieder iedere geen daarom daarvoor daarin daarnaast indien
+    wanneer tijdens
     """.split()
 )
 """Words that end the name of a law."""
@@ -40,7 +46,8 @@ _LINKS = frozenset("van de het der des en op in voor bij tot ter met inzake door
 """Words inside the name of a law, never its last."""
 
 _COMPOUND = re.compile(
-    r"[A-Z][\w’'-]*(?:wet|wetboek|besluit|verordening|regeling|richtlijn|reglement|statuut)(?:\s(?:1[89]|20)\d\d(?!\d))?(?![\w-])"
+    r"[A-Z][\w’'-]*(?:wet|wetboek|besluit|verordening|regeling|richtlijn|reglement|statuut)(?:\s(?:1[89]|20)\d\d"
+    r"(?!\d))?(?![\w-])"
 )
 _LOCAL = re.compile(
     r"(?:(?:Algemene|Gemeenschappelijke|Financiële|Buitengewoon|Tijdelijke|Landelijke|Nadere|Model)\s(?:[a-zA-Z]+\s)?)?"
@@ -49,19 +56,24 @@ _LOCAL = re.compile(
 )
 _NUMBER = r"(?:[A-Z]{1,2}\s)?\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*"
 _PART = (
-    r"(?:,?\s(?:het\s)?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?:\s(?:en|of|tot en met)\s\w+de)?\slid"
-    r"|,?\slid\s\d+(?:\s(?:en|of)\s(?:lid\s)?\d+)?|,?\s(?:aanhef(?:\sen)?|(?:en\s)?(?:onder|onderdeel|sub|letter)\s(?:[a-z]{1,2}\b|\d+°?))"
+    r"(?:,?\s(?:het\s)?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?:\s(?:en|of"
+    r"|tot en met)\s\w+de)?\slid"
+    r"|,?\slid\s\d+(?:\s(?:en|of)\s(?:lid\s)?\d+)?|,?\s(?:aanhef(?:\sen)?|(?:en\s)?(?:onder|onderdeel|sub"
+    r"|letter)\s(?:[a-z]{1,2}\b|\d+°?))"
     r"|,?\sonder\s\d+°)"
 )
 _ARTICLE = re.compile(
-    rf"(?<![\w-])(?:[Aa]rtikel(?:en)?|[Aa]rt\.|[Tt]itel|[Aa]rtt\.)\s{_NUMBER}(?:(?:,\s|\s(?:en|of|tot en met|t/m)\s){_NUMBER})*(?:{_PART})*(?![\w-])"
+    rf"(?<![\w-])(?:[Aa]rtikel(?:en)?|[Aa]rt\.|[Tt]itel|[Aa]rtt\.)\s{_NUMBER}(?:(?:,\s|\s(?:en|of|tot en met"
+    rf"|t/m)\s){_NUMBER})*(?:{_PART})*(?![\w-])"
 )
 _OF = re.compile(r",?\s(?:(?:van|der|uit)\s(?:(?:de|het|deze|dit|die)\s)?)?")
 _CHAPTER = re.compile(
-    rf"(?<![\w-])(?:[Hh]oofdstuk|[Aa]fdeling|[Tt]itel|[Pp]aragraaf|[Bb]oek)\s(?:{_NUMBER}|[IVX]+[a-z]?)\s(?:van|uit)\s(?:(?:de|het)\s)?"
+    rf"(?<![\w-])(?:[Hh]oofdstuk|[Aa]fdeling|[Tt]itel|[Pp]aragraaf|[Bb]oek)\s(?:{_NUMBER}|[IVX]+[a-z]?)\s(?:van"
+    rf"|uit)\s(?:(?:de|het)\s)?"
 )
 _RULES = re.compile(
-    r"(?:reglement van [Oo]rde(?: (?:voor|van) de (?:vergaderingen van de )?(?:gemeente)?raad)?|(?:plan)?(?:regels|voorschriften)|bruidsschat|wet|verordening|regeling|statuten|overeenkomst)(?![\w-])"
+    r"(?:reglement van [Oo]rde(?: (?:voor|van) de (?:vergaderingen van de )?(?:gemeente)?raad)?|(?:plan)?"
+    r"(?:regels|voorschriften)|bruidsschat|wet|verordening|regeling|statuten|overeenkomst)(?![\w-])"
 )
 _WORD = re.compile(r"\s((?:['’]s-)?\w(?:[\w’'/+-]*[\w+-])?)(?!['’]?\w)")
 _SHORT = re.compile(r"\s\((?:de\s)?[A-Z][\w. +-]{1,18}\)")
@@ -104,9 +116,13 @@ def law_name(text: str, start: int) -> int | None:
     local = _LOCAL.match(text, start)
     if local is not None and text[start].isupper():
         end = _run(text, local.end())
-        if end is not None or local.group().strip() not in _GENERIC:
-            return _with_short(text, end or local.end())
-        return None
+        named = end is not None or local.group().strip() not in _GENERIC
+        return _with_short(text, end or local.end()) if named else None
+    return _short_name(text, start)
+
+
+def _short_name(text: str, start: int) -> int | None:
+    """A compound such as ``Opiumwet``, or an abbreviation."""
     compound = _COMPOUND.match(text, start)
     if compound is not None:
         titled = compound.group().endswith(("verordening", "regeling", "reglement"))

@@ -1,7 +1,5 @@
 """Laws, regulations, by-laws and articles of them."""
 
-import re
-
 from spacy.language import Language
 from spacy.tokens import Doc
 

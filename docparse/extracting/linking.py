@@ -1,4 +1,4 @@
-"""From mentions to things: one entity for a long form, its abbreviation and its repetitions; links to the TOOI register."""
+"""From mentions to things: one entity for a long form and its abbreviation; links to the TOOI register."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,8 @@ from .organisations import OrganisationHit
 from .registers import authorities, organisations
 
 _HEAD = re.compile(
-    r"(?:[Gg]emeente|GEMEENTE|[Pp]rovincie|PROVINCIE|[Mm]inisterie van|MINISTERIE VAN|[Ww]aterschap|[Hh]oogheemraadschap(?: van)?|[Ww]etterskip) "
+    r"(?:[Gg]emeente|GEMEENTE|[Pp]rovincie|PROVINCIE|[Mm]inisterie van|MINISTERIE VAN|[Ww]aterschap"
+    r"|[Hh]oogheemraadschap(?: van)?|[Ww]etterskip) "
 )
 _KIND_OF_HEAD = {
     "gemeente": "municipality",

@@ -14,28 +14,40 @@ from .ordinary import is_ordinary
 from .registers import place_names
 
 _STRONG = (
-    r"(?:straat|straatweg|weg|laan|plein|kade|gracht|dijk|singel|steeg|pad|hof|markt|dreef|plantsoen|haven|poort|brug|kwartier|buurt|polder|vaart|strand"
+    r"(?:straat|straatweg|weg|laan|plein|kade|gracht|dijk|singel|steeg|pad|hof|markt|dreef|plantsoen|haven|poort"
+    r"|brug|kwartier|buurt|polder|vaart|strand"
     r"|sluis|viaduct|tunnel|rotonde|park)"
 )
-_WEAK = r"(?:park|wal|baan|veld|akker|kamp|erf|burg|dam|sloot|vliet|duin|berg|heuvel|horst|wijk|bos|toren|stoep|es|brink|ring|oord|zoom|donk|hoek|end|einde|zijde)"
+_WEAK = (
+    r"(?:park|wal|baan|veld|akker|kamp|erf|burg|dam|sloot|vliet|duin|berg|heuvel|horst|wijk|bos|toren|stoep|es"
+    r"|brink|ring|oord|zoom|donk|hoek|end|einde|zijde)"
+)
 _NUMBER = r"(?: \d{1,4}(?: ?[a-zA-Z](?![a-z]))?(?:-\d{1,4}|-[a-zA-Z](?![a-z]))?(?! ?[%€°])(?![\w.,]\d))"
 _LEFT = r"(?<![\w.@/-])"
-_HONOURED = r"(?:(?:Burgemeester|Dokter|Pastoor|Koningin|Prins(?:es)?|Graaf|Sint|Dr\.|Mr\.|Ds\.|St\.|Ir\.|Prof\.|Burg\.|Jhr\.|Ant\.|Past\.|[A-Z]\.) ?){0,3}"
+_HONOURED = (
+    r"(?:(?:Burgemeester|Dokter|Pastoor|Koningin|Prins(?:es)?|Graaf|Sint|Dr\.|Mr\.|Ds\.|St\.|Ir\.|Prof\.|Burg\."
+    r"|Jhr\.|Ant\.|Past\.|[A-Z]\.) ?){0,3}"
+)
 _STREET_NAME = re.compile(
-    rf"{_LEFT}{_HONOURED}(?:{WORD} (?:van (?:de |den |der )?|de |der |den )?){{0,2}}[A-Z][\w’'-]*{_STRONG}(?![a-z])(?:-(?:Noord|Oost|Zuid|West))?{_NUMBER}?"
+    rf"{_LEFT}{_HONOURED}(?:{WORD} (?:van (?:de |den |der )?|de |der |den )?){{0,2}}[A-Z][\w’'-]*{_STRONG}"
+    rf"(?![a-z])(?:-(?:Noord|Oost|Zuid|West))?{_NUMBER}?"
     rf"|{_LEFT}{_HONOURED}(?:{WORD} (?:van (?:de |den |der )?|de |der |den )?){{0,2}}[A-Z][\w’'-]*{_WEAK}{_NUMBER}"
-    rf"|{_LEFT}(?:Laan|Plein|Weg|Park|Pad|Straat|Kade|Korte|Lange|Oude|Nieuwe|Grote|Kleine|Hoge|Lage|Achter|Voor) (?:van |der |de |den |het |'t ){{0,2}}{WORD}(?: {WORD})?{_NUMBER}?"
+    rf"|{_LEFT}(?:Laan|Plein|Weg|Park|Pad|Straat|Kade|Korte|Lange|Oude|Nieuwe|Grote|Kleine|Hoge|Lage|Achter|Voor)"
+    rf" (?:van |der |de |den |het |'t ){{0,2}}{WORD}(?: {WORD})?{_NUMBER}?"
 )
 _ARTICLE = re.compile(
-    r"(?:De|Het|Een|In|Aan|Op|Bij|Langs|Van|Voor|Over|Tussen|Naar|Via|Rond|Onze|Uw|Ook|Bewoners|de|het|van) (?=[A-Z]|de |het )"
+    r"(?:De|Het|Een|In|Aan|Op|Bij|Langs|Van|Voor|Over|Tussen|Naar|Via|Rond|Onze|Uw|Ook|Bewoners|de|het|van) "
+    r"(?=[A-Z]|de |het )"
 )
 _ADDRESS = re.compile(
-    rf"(?:^|(?<=, )|(?<=\()|(?<=: )|(?<=  )|(?<=p/a )|(?<=p\.a\. )|(?<=\bop )|(?<=\baan de ))(?P<place>{WORD}(?: (?:van|de|den|der|’t|'t|op|aan|het|{WORD})){{0,4}}{_NUMBER})"
+    rf"(?:^|(?<=, )|(?<=\()|(?<=: )|(?<=  )|(?<=p/a )|(?<=p\.a\. )|(?<=\bop )|(?<=\baan de ))(?P<place>{WORD}(?: "
+    rf"(?:van|de|den|der|’t|'t|op|aan|het|{WORD})){{0,4}}{_NUMBER})"
     r"(?=\n[1-9]\d{3} ?[A-Z]{2}|,? (?:te |in )?[1-9]\d{3} ?[A-Z]{2}\b|,?$|, [A-Z]|\)| te [A-Z]| [a-z])",
     re.MULTILINE,
 )
 _POSTCODE = re.compile(
-    rf"(?<!\d)[1-9]\d{{3}} ?[A-Z]{{2}}\s{{1,3}}(?P<place>{WORD}(?:[ ](?:aan den|aan de|op|van|den|de|en|{WORD}))*)(?=$|[\n,.;)]|\s{{2,}})",
+    rf"(?<!\d)[1-9]\d{{3}} ?[A-Z]{{2}}\s{{1,3}}(?P<place>{WORD}(?:[ ](?:aan den|aan de|op|van|den|de|en"
+    rf"|{WORD}))*)(?=$|[\n,.;)]|\s{{2,}})",
     re.MULTILINE,
 )
 _PLACE_LINE = re.compile(
@@ -44,24 +56,32 @@ _PLACE_LINE = re.compile(
 )
 _ROAD = re.compile(rf"{_LEFT}(?:[AN]|Rijksweg |S)\d{{1,3}}(?![\w-])")
 _BEFORE = re.compile(
-    rf"\b(?:te|in|uit|naar|nabij|rond|bij|tussen|vanuit|richting|wijken?|dorp(?:en)?|kern(?:en)?|buurten?|stad) (?P<place>{WORD}(?: {WORD})?)(?![\w-])"
+    rf"\b(?:te|in|uit|naar|nabij|rond|bij|tussen|vanuit|richting|wijken?|dorp(?:en)?|kern(?:en)?|buurten?|stad) "
+    rf"(?P<place>{WORD}(?: {WORD})?)(?![\w-])"
 )
 _LED = re.compile(
-    r"(?:\b(?:te|in|uit|naar|nabij|rond|bij|tussen|vanuit|van|en|of|gemeenten?)|[1-9]\d{3} ?[A-Z]{2}) {1,2}\Z|\A\Z|\w, \Z"
+    r"(?:\b(?:te|in|uit|naar|nabij|rond|bij|tussen|vanuit|van|en|of|gemeenten?)|[1-9]\d{3} ?[A-Z]{2}) {1,2}\Z"
+    r"|\w, \Z"
 )
 """What stands before a place whose name is an ordinary word too, as ``Huizen`` or ``Best``."""
 _NEXT = re.compile(rf"(?:, | en | of |-)(?P<place>{WORD}(?: {WORD})?)(?=, [A-Z]| en [A-Z]| of [A-Z]|[.;)]|$| [a-z])")
 _ADJECTIVE = re.compile(r"[A-Z][\w-]*(?:ische|aanse|eelse|erse|andse|ense)(?: |$)")
 _NO_PLACE = frozenset(
     """
-    Nederlands Nederlandse Duits Duitse Engels Woo Wob Wmo Excel Word Januari Februari Artikel Bijlage Hoofdstuk Pagina Tabel Paragraaf De Het Een Deze Dit
-    Antwoord Vraag Uw U Wij Ik Postbus Telefoon Fase Deel Punt Raad College Gemeente Provincie Euro EUR Stand Besluit Kerst Pasen Pinksteren Hemelvaart
-    Burgemeester Wethouder Woningwet Gemeentewet Awb Postbus Antwoordnummer
+
+    Nederlands Nederlandse Duits Duitse Engels Woo Wob Wmo Excel Word Januari Februari Artikel Bijlage Hoofdstuk
+    Pagina Tabel Paragraaf De Het Een Deze Dit Antwoord Vraag Uw U Wij Ik Postbus Telefoon Fase Deel Punt Raad College
+    Gemeente Provincie Euro EUR Stand Besluit Kerst Pasen Pinksteren Hemelvaart Burgemeester Wethouder Woningwet
+    Gemeentewet Awb Postbus Antwoordnummer
     """.split()
 )
 _YEARLIKE = re.compile(r" (?:19|20)\d\d(?:-|$)")
 _NUMBERED_THINGS = re.compile(
-    r"(?i)\b(?:Postbus|Antwoordnummer|Telefoon|Tel|Fax|Kamer|Bijlage|Artikel|Fase|Nummer|Nr|Blad|Pagina|Stb|Doorkiesnummer|Toestel|Week|Groep|Kavel|Perceel|Label|Versie|Code|Vraag|Antwoord|Scenario|Variant|Spoor|Pijler|Speerpunt|Actielijn|Doel|Thema|Ambitie|Lijn|Ad|Lid|Onderdeel|Hoofdstuk|Paragraaf|RIB|Uur|Rapport|Datum|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kenmerk|paal|grenspaal|raadsinformatiebrief)\b"
+    r"(?i)\b(?:Postbus|Antwoordnummer|Telefoon|Tel|Fax|Kamer|Bijlage|Artikel|Fase|Nummer|Nr|Blad|Pagina|Stb"
+    r"|Doorkiesnummer|Toestel|Week|Groep|Kavel|Perceel|Label|Versie|Code|Vraag|Antwoord|Scenario|Variant|Spoor"
+    r"|Pijler|Speerpunt|Actielijn|Doel|Thema|Ambitie|Lijn|Ad|Lid|Onderdeel|Hoofdstuk|Paragraaf|RIB|Uur|Rapport"
+    r"|Datum|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kenmerk|paal"
+    r"|grenspaal|raadsinformatiebrief)\b"
 )
 
 
@@ -113,7 +133,7 @@ def _streets(text: str) -> Iterator[LocationHit]:
     for match in _STREET_NAME.finditer(text):
         start = _after_article(text, match)
         name = text[start : match.end()]
-        if _unlikely(name) or (
+        if (_unlikely(name) and not name[-1].isdigit()) or (
             " " not in name and not name[-1].isdigit() and is_ordinary(name) and _opens(text, start)
         ):
             continue
@@ -156,7 +176,7 @@ def _roads(text: str) -> Iterator[LocationHit]:
 
 
 def _unlikely(place: str) -> bool:
-    first = place.split()[0]
+    first = place.split(maxsplit=1)[0]
     return (
         first in _NO_PLACE or (first.isupper() and len(first) == 2) or place.isupper() or bool(_ADJECTIVE.match(place))
     )

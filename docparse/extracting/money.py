@@ -10,18 +10,23 @@ from .sentences import sentence_around, sentences_before
 
 _YEAR = re.compile(r"\b(?:[Ii]n|[Vv]oor|[Oo]ver|jaar|per|vanaf|begroting|subsidie) ((?:19|20)\d\d)\b(?![-/–]\d)")
 _PURPOSE = re.compile(
-    r"(?:[^.;\n]{0,40}?)\b(?:ten behoeve van|t\.b\.v\.|bestemd voor|bedoeld voor|voor de kosten van|voor het|voor de|voor een|voor) "
+    r"(?:[^.;\n]{0,40}?)\b(?:ten behoeve van|t\.b\.v\.|bestemd voor|bedoeld voor|voor de kosten van|voor het|voor"
+    r" de|voor een|voor) "
     r"(?P<purpose>(?!(?:het jaar |de periode |de jaren )?(?:19|20)\d\d)(?!eigen rekening|zover)[^.;:()\n]{4,160})"
 )
 _CLAUSE_END = re.compile(
-    r",? (?:en (?:voor|in|heeft|hebben|is|zijn|wij|dat|die)|dat|die|waar\w*|omdat|zodat|terwijl|maar|wanneer|mits|tenzij)\b|,"
+    r",? (?:en (?:voor|in|heeft|hebben|is|zijn|wij|dat|die)|dat|die|waar\w*|omdat|zodat|terwijl|maar|wanneer|mits"
+    r"|tenzij)\b|,"
 )
 _GIVES = re.compile(
-    r"\b(?:betaalt|betalen|betaalde|bijdraagt|draagt|droeg|dragen|bijdragen|stelt|stelde|stellen|verstrekt|verstrekte|verstrekken|subsidieert|financiert"
-    r"|verleent|verleende|verlenen|reserveert|legt|leggen|legde|geeft|gaf|kent|schenkt|doneert|bekostigt|neemt|trekt|investeert|heeft|hebben)\b"
+    r"\b(?:betaalt|betalen|betaalde|bijdraagt|draagt|droeg|dragen|bijdragen|stelt|stelde|stellen|verstrekt"
+    r"|verstrekte|verstrekken|subsidieert|financiert"
+    r"|verleent|verleende|verlenen|reserveert|legt|leggen|legde|geeft|gaf|kent|schenkt|doneert|bekostigt|neemt"
+    r"|trekt|investeert|heeft|hebben)\b"
 )
 _FROM = re.compile(
-    r"\b(?:ontvangen|ontvingen|ontvangt|ontving|krijgen|kregen|kreeg|krijgt|gekregen|toegekend|verwachten|bijdrage|subsidie|uitkering|vergoeding|aangevraagd)\b"
+    r"\b(?:ontvangen|ontvingen|ontvangt|ontving|krijgen|kregen|kreeg|krijgt|gekregen|toegekend|verwachten"
+    r"|bijdrage|subsidie|uitkering|vergoeding|aangevraagd)\b"
 )
 _TO = re.compile(r"\b(?:aan|naar)(?: de| het| een)? $", re.IGNORECASE)
 _BY = re.compile(r"\b(?:van|door|bij|namens)(?: de| het| een)? $", re.IGNORECASE)
@@ -87,7 +92,9 @@ def _payer(text: str, amount: AmountHit, near: Sequence[Hit]) -> str | None:
         if _GIVES.search(between) and not _TO.search(text[max(0, hit.start - 12) : hit.start]):
             return text[hit.start : hit.end]
     after = next((hit for hit in near if hit.start >= amount.end), None)
-    if after is not None and re.fullmatch(r" (?:(?:subsidie|bijdrage|steun|budget) )?(?:van|door)(?: de| het)? ", text[amount.end : after.start]):
+    if after is not None and re.fullmatch(
+        r" (?:(?:subsidie|bijdrage|steun|budget) )?(?:van|door)(?: de| het)? ", text[amount.end : after.start]
+    ):
         return text[after.start : after.end]
     return None
 

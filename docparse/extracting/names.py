@@ -1,7 +1,7 @@
 """Names that no register and no rule of their own claims, told apart by the words around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,13 +15,18 @@ from .organisations import OrganisationHit
 from .registers import given_names, place_names
 
 _WORD = r"(?:[A-ZÀ-Þ][\wÀ-ÿ’'&+]*(?:-[\wÀ-ÿ]+)*[!&]?|'t|[A-Z]&[A-Z])"
-_RUN = re.compile(rf"(?<![\w.'’/-]){_WORD}(?:(?: (?:van de|van den|van der|van het|van|de|der|den|&|'t|voor de|voor))? {_WORD})*(?![\w/])")
+_RUN = re.compile(
+    rf"(?<![\w.'’/-]){_WORD}(?:(?: (?:van de|van den|van der|van het|van|de|der|den|&|'t|voor de|voor))?"
+    rf" {_WORD})*(?![\w/])"
+)
 _OPENS = re.compile(r"(?:\A|[.?!:•]\s+|\n|^\W*|[-–]\s)\Z", re.MULTILINE)
 _BEFORE_NAME = re.compile(rf"\b(?:{'|'.join(BEFORE_NAME)})(?: (?:de|het|'t))? \Z", re.IGNORECASE)
 _BEFORE_PLACE = re.compile(rf"\b(?:{'|'.join(BEFORE_PLACE)}) \Z", re.IGNORECASE)
 _TRADE = re.compile(rf"\b(?:{'|'.join(TRADES)}),? \Z", re.IGNORECASE)
 _LEADS = frozenset({*BEFORE_NAME, *BEFORE_PLACE, *TRADES} - {"de", "het"})
-_BODY = frozenset(("groep", "fonds", "bank", "instituut", "bedrijf", "bedrijven", "partij", "college", "club", "krant", "museum"))
+_BODY = frozenset(
+    ("groep", "fonds", "bank", "instituut", "bedrijf", "bedrijven", "partij", "college", "club", "krant", "museum")
+)
 _COMPOUND = re.compile(r"\w+-[a-zà-ÿ]{3,}")
 _VERB = re.compile(rf" (?:{'|'.join(VERBS)})\b")
 _THE = re.compile(r"\b(?:de|het)(?: [a-z]{4,}e)? \Z")
@@ -29,7 +34,10 @@ _ADJECTIVE = re.compile(r"\w+(?:se|sche|er|aans|ees|s)\Z")
 _PEOPLE = re.compile(r"\w+(?:aren|anen|ezen|ers|eren)\Z")
 _POSTCODE = re.compile(r"\d{4} {0,2}\Z")
 _LINE = re.compile(r"[^\n]+")
-_ADDRESSEE = re.compile(rf"(?:(?:Aan|Van)(?: de| het)?:? )?(?P<name>{_WORD}(?: (?:van|de|der|den|het|en|&|voor|{_WORD}|\"{_WORD}(?: {_WORD})*\"))*(?:, {_WORD}(?: {_WORD})*)?)\Z")
+_ADDRESSEE = re.compile(
+    rf"(?:(?:Aan|Van)(?: de| het)?:? )?(?P<name>{_WORD}(?: (?:van|de|der|den|het|en|&|voor|{_WORD}|\"{_WORD}(?:"
+    rf" {_WORD})*\"))*(?:, {_WORD}(?: {_WORD})*)?)\Z"
+)
 
 
 def find_names(text: str, blocks: tuple[Block, ...], taken: list[Hit]) -> Iterator[OrganisationHit | LocationHit]:
@@ -54,13 +62,14 @@ def _lines(text: str, block: Block, taken: list[Hit]) -> Iterator[OrganisationHi
 
 
 _PLACE_FIRST = re.compile(
-    r"(?:Oud|Nieuw|Oude|Nieuwe|Noord|Zuid|Oost|West|Midden|Klein|Groot|Grote|Kleine|Sint|Nationaal|Landgoed|Kasteel|Station|Park|Polder|Hoge|Lage|Boven|Beneden"
+    r"(?:Oud|Nieuw|Oude|Nieuwe|Noord|Zuid|Oost|West|Midden|Klein|Groot|Grote|Kleine|Sint|Nationaal|Landgoed"
+    r"|Kasteel|Station|Park|Polder|Hoge|Lage|Boven|Beneden"
     r"|Natuurgebied|Landschap|Caribisch|Groote)\b"
 )
 _PLACE_LAST = re.compile(r"\b(?:Noord|Zuid|Oost|West|Midden|Centrum|Buiten|Binnen|Haven|aan Zee)\Z")
 
 
-def _around_places(text: str, match: re.Match[str], places: list[Hit]) -> OrganisationHit | LocationHit | None:
+def _around_places(text: str, match: re.Match[str], places: Sequence[Hit]) -> OrganisationHit | LocationHit | None:
     """``Onafhankelijk Moerdijk``: a run that holds the name of a place and more is a name of its own."""
     start, end = _trimmed(text, match)
     inside = [hit for hit in places if start <= hit.start and hit.end <= end]
@@ -69,7 +78,7 @@ def _around_places(text: str, match: re.Match[str], places: list[Hit]) -> Organi
     name = text[start:end]
     rest = " ".join(re.sub(re.escape(text[hit.start : hit.end]), "", name) for hit in inside[:1]).split()
     words = [word for word in rest if word[:1].isupper()]
-    if not words or words[0] in NO_NAME or name.isupper() or _ADJECTIVE.fullmatch(words[0]) and len(words) == 1:
+    if not words or words[0] in NO_NAME or name.isupper() or (_ADJECTIVE.fullmatch(words[0]) and len(words) == 1):
         return None
     if _PLACE_FIRST.match(name) or _PLACE_LAST.search(name):
         return LocationHit(start, end, 0.7, "area")

@@ -21,7 +21,8 @@ _BEFORE = tuple(
 _AFTER = tuple((re.compile(rf"(?:\s|(?<=\w))(?:{pattern})(?![\w-])"), kind) for pattern, kind in AFTER)
 _BODIES = tuple((re.compile(rf"{_START}(?:{pattern})(?![\w-])"), kind) for pattern, kind in BODIES)
 _SHORT = re.compile(
-    r"\s\((?:hierna(?: te noemen)?|verder|afgekort|kortweg|ook wel)?:?\s?(?:de\s|het\s)?['‘\"“]?(?P<short>[A-Z][\w&/-]{1,11})['’\"”]?\)"
+    r"\s\((?:hierna(?: te noemen)?|verder|afgekort|kortweg|ook wel)?:?\s?(?:de\s|het\s)?['‘\"“]?"
+    r"(?P<short>[A-Z][\w&/-]{1,11})['’\"”]?\)"
 )
 _CAPITALS = re.compile(rf"{_START}[A-Z][A-Za-z]?[A-Z][A-Z0-9]{{0,5}}(?![\w/-])")
 _MINISTRIES = re.compile(rf"{_START}ministeries van\s")
@@ -84,8 +85,8 @@ def _known() -> tuple[re.Pattern[str], dict[str, str]]:
     for old in MINISTRY_ABBREVIATIONS:
         kinds[old] = "ministry"
     names = sorted(kinds, key=lambda name: (-len(name), name))
-    one = "|".join(map(re.escape, names))
-    return re.compile(rf"{_START}(?P<first>{one})(?:/(?:{one}))*(?![\w-])"), kinds
+    each = "|".join(map(re.escape, names))
+    return re.compile(rf"{_START}(?P<first>{each})(?:/(?:{each}))*(?![\w-])"), kinds
 
 
 def _registered(text: str) -> Iterator[OrganisationHit]:
@@ -165,7 +166,8 @@ def _ended(text: str) -> Iterator[OrganisationHit]:
 
 _BACK = re.compile(rf"(?:{WORD}(?:\s(?:van|de|der|den|voor|&|en|'t)){{0,2}}\s)*{WORD}$")
 _OPENER = re.compile(
-    r"(?:De|Het|Een|In|Op|Voor|Aan|Door|Met|Bij|Ook|Als|Namens|Van|Onze|Uw|Die|Dat|Via|Volgens|Onder|Naar|Dan|Of|Toen|Daarom)\s(?=[A-Z])"
+    r"(?:De|Het|Een|In|Op|Voor|Aan|Door|Met|Bij|Ook|Als|Namens|Van|Onze|Uw|Die|Dat|Via|Volgens|Onder|Naar|Dan|Of"
+    r"|Toen|Daarom)\s(?=[A-Z])"
 )
 _GREETING = re.compile(r"(?:Geacht|Hooggeacht|Edelachtba|Weledel|Zeer|Uw|Ons)")
 _INSIDE = re.compile(r".*\s(?:van|voor)\s(?:(?:de|het)\s)?(?=[A-ZÀ-Þ])|.*\b[A-Z]{2,5}\sen\s")
@@ -179,7 +181,9 @@ def _run_start(text: str, end: int) -> int | None:
         return None
     start = match.start()
     opener = _OPENER.match(text, start, end)
-    if opener and not (opener.group() in ("De ", "Het ", "Van ") and text[max(0, start - 2) : start] not in ("", ". ", "\n\n")):
+    if opener and not (
+        opener.group() in ("De ", "Het ", "Van ") and text[max(0, start - 2) : start] not in ("", ". ", "\n\n")
+    ):
         start = opener.end()
     inside = _INSIDE.match(text, start, end)
     return inside.end() if inside else start
@@ -250,7 +254,7 @@ def _lone_capitals(text: str, hits: list[OrganisationHit]) -> Iterator[Organisat
 
 
 def _unnamed(text: str, before: int, short: str) -> tuple[int, int] | None:
-    """The capitalised run of the sentences before that an abbreviation fits, as ``Integraal Tactisch Overleg`` ``ITO``."""
+    """The capitalised run before an abbreviation that fits it, ``Integraal Tactisch Overleg`` for ``ITO``."""
     area = max(0, before - _NEAR)
     for match in reversed(list(_RUN_OF_WORDS.finditer(text, area, before))):
         words = [word.start() + match.start() for word in re.finditer(r"\S+", match.group())]

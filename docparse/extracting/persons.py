@@ -31,7 +31,8 @@ _FORMAL = re.compile(
     rf"{_LEFT}(?:{HONORIFIC} )?(?:{TITLE} ){{0,4}}{INITIALS}(?:\({GIVEN}\) )?{SURNAME}{SECOND}{{0,2}}{AFTER}"
 )
 _TITLED = re.compile(
-    rf"{_LEFT}(?:{HONORIFIC} (?:{TITLE} ){{0,3}}|(?:{TITLE} ){{1,4}})(?:{GIVEN} (?!(?:in|op|te|uit|aan)\b))?{SURNAME}{SECOND}?{AFTER}"
+    rf"{_LEFT}(?:{HONORIFIC} (?:{TITLE} ){{0,3}}|(?:{TITLE} ){{1,4}})(?:{GIVEN} (?!(?:in|op|te|uit"
+    rf"|aan)\b))?{SURNAME}{SECOND}?{AFTER}"
 )
 _NAMED = re.compile(
     rf"{_LEFT}(?P<given>{GIVEN})(?: {GIVEN}(?= [A-Z]))? (?:[A-Z]\. )?(?!(?:in|op|te|uit|aan)\b){SURNAME}{AFTER}"
@@ -58,7 +59,8 @@ _COMMON = re.compile(
 _LABELLED = re.compile(
     r"^(?:Behandeld door|Contactpersoon|Inlichtingen(?: bij)?|Behandelaar|Behandelend ambtenaar|Steller|Auteur|Van"
     r"|Portefeuillehouder|Ambtenaar|Informatie bij|Uw contactpersoon)"
-    rf"(?::\s*|[ \t]{{2,}}|\n)(?:[Dd]e )?(?P<name>(?:{HONORIFIC} )?(?:{TITLE} )*(?:{INITIALS}|{GIVEN} ){SURNAME}{SECOND}?{AFTER})",
+    rf"(?::\s*|[ \t]{{2,}}|\n)(?:[Dd]e )?(?P<name>(?:{HONORIFIC} )?(?:{TITLE} )*(?:{INITIALS}|{GIVEN}"
+    rf" ){SURNAME}{SECOND}?{AFTER})",
     re.MULTILINE,
 )
 _STREET = re.compile(

@@ -28,14 +28,16 @@ _COUNT = (
     r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2}|een aantal|enkele|verschillende|de volgende|volgende)"
 )
 _LEAD_IN = re.compile(
-    rf"\b(?:{_COUNT} (?:[a-zé]+ ){{0,2}})?(?:{_ANY})\b[^.!?]{{0,110}}[:.]$|\b(?:{_COUNT}) (?:[a-zé]+ ){{0,2}}(?:{_ANY.replace('(?P<', '(?P<n_')})\b[^.!?]*[.:]?$",
+    rf"\b(?:{_COUNT} (?:[a-zé]+ ){{0,2}})?(?:{_ANY})\b[^.!?]{{0,110}}[:.]$|\b(?:{_COUNT}) (?:[a-zé]+ ){{0,2}}"
+    rf"(?:{_ANY.replace('(?P<', '(?P<n_')})\b[^.!?]*[.:]?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     rf"(?:{_ANY}) (?P<number>\d{{1,2}}|[A-Z]|I{{1,3}}|IV|VI?)\s?[:.–-]\s*(?P<words>\S.*)", re.IGNORECASE
 )
 _INLINE = re.compile(
-    rf"\b(?:{_COUNT}|als) (?:[a-zé]+ ){{0,2}}(?:{_ANY})\b(?P<between>[^.:;\n]{{0,80}}):\s*(?P<list>[^.\n]{{8,400}}?)(?=\.(?:\s|$)|\n|$)",
+    rf"\b(?:{_COUNT}|als) (?:[a-zé]+ ){{0,2}}(?:{_ANY})\b(?P<between>[^.:;\n]{{0,80}}):\s*"
+    rf"(?P<list>[^.\n]{{8,400}}?)(?=\.(?:\s|$)|\n|$)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(?:(?<=\s)|^)(?:[a-h]|\d)\)\s")
@@ -161,9 +163,9 @@ def _inline(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
             if not 2 <= len(parts) <= 9:
                 continue
             for number, (start, end) in enumerate(parts, 1):
-                start, end = _words(text, start, end)
-                if end > start:
-                    yield PillarHit(start, end, 0.8, number, _term_of(match), _last_sentence(text, block))
+                first_word, last_word = _words(text, start, end)
+                if last_word > first_word:
+                    yield PillarHit(first_word, last_word, 0.8, number, _term_of(match), _last_sentence(text, block))
 
 
 def _lettered(marks: list[re.Match[str]], end: int) -> list[tuple[int, int]]:

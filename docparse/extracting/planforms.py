@@ -3,47 +3,58 @@
 import re
 
 _COMPOUND_HEADS = (
-    r"(?:plan|plannen|nota|visie|programma|agenda|convenant|akkoord|begroting|raming|rapportage|kader|kaderbrief|pact|deal|strategie|verkenning|manifest"
-    r"|overeenkomst|afspraken|circulaire|project|monitor|draaiboek|exploitatie|planstudie|studie|koers|beleid|beeld|model|beslissing)"
+    r"(?:plan|plannen|nota|visie|programma|agenda|convenant|akkoord|begroting|raming|rapportage|kader|kaderbrief"
+    r"|pact|deal|strategie|verkenning|manifest"
+    r"|overeenkomst|afspraken|circulaire|project|monitor|draaiboek|exploitatie|planstudie|studie|koers|beleid"
+    r"|beeld|model|beslissing)"
 )
 YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?(?!\d)"
 INNER = r"(?:van|de|der|den|het|en(?! (?:de|het|een)\b)|voor|op|in|aan|bij|te|onder|met|over|naar|tot|&)"
 LOWER = r"[a-zà-ÿ][\w’'-]*"
 HEADS = (
-    rf"(?:(?:[A-Z][\w’'-]*{_COMPOUND_HEADS}|Jaarrekening|Jaarstukken|Jaarverslag|Kaderbrief|Tussenrapportage|Omgevingsvisie)"
-    r"|(?:Plan|Nota|Visie|Programma|Agenda|Convenant|Akkoord|Begroting|Kader|Pact|Deal|Strategie|Manifest|Overeenkomst|Project|Aanpak))(?![a-zà-ÿ-])"
+    rf"(?:(?:[A-Z][\w’'-]*{_COMPOUND_HEADS}|Jaarrekening|Jaarstukken|Jaarverslag|Kaderbrief|Tussenrapportage"
+    rf"|Omgevingsvisie)"
+    r"|(?:Plan|Nota|Visie|Programma|Agenda|Convenant|Akkoord|Begroting|Kader|Pact|Deal|Strategie|Manifest"
+    r"|Overeenkomst|Project|Aanpak))(?![a-zà-ÿ-])"
 )
 """The head of a title, printed with a capital: ``Woonvisie``, ``Nota``, ``Uitvoeringsprogramma``."""
 LOWER_HEADS = rf"[a-z]*{_COMPOUND_HEADS}"
 GENERIC = frozenset(
-    "Plan Nota Visie Programma Agenda Convenant Akkoord Begroting Kader Pact Deal Project Overeenkomst Jaarstukken Manifest Strategie Afspraken Brief Aanpak"
+    "Plan Nota Visie Programma Agenda Convenant Akkoord Begroting Kader Pact Deal Project Overeenkomst"
+    " Jaarstukken Manifest Strategie Afspraken Brief Aanpak"
     " Beleid Bouwplannen Plannen Jaarrekening Jaarverslag".split()
 )
 """Heads that are no title on their own."""
 ADJECTIVE = re.compile(r"[\wÀ-ÿ-]+(?:e|aal|eel|lijk|isch|ief|air|schap|[A-Z])\Z")
 """What may stand before the head and belong to the title: ``Gemeentelijk``, ``Regionale``."""
 DATED = re.compile(
-    rf"(?<![\w-])[a-z]*(?:circulaire|begroting|kadernota|voorjaarsnota|najaarsnota|perspectiefnota|zomernota|burap) {YEARS}"
+    rf"(?<![\w-])[a-z]*(?:circulaire|begroting|kadernota|voorjaarsnota|najaarsnota|perspectiefnota|zomernota"
+    rf"|burap) {YEARS}"
 )
 """Titles printed small: ``meicirculaire 2023``."""
 OPENERS = re.compile(
-    r"(?:De|Het|Een|Dit|Deze|In|Uit|Met|Op|Bij|Voor|Volgens|Over|Ook|Als|Ons|Uw|Onze|Na|Tot|Van|Aan|Naar|Die|Elk|Wij|Zie|Via|Om|Door|Namens|Betreft"
-    r"|Onderwerp|Inzake|Blijkens|Conform|Krachtens|Gelet|Sinds|Onder|Vertraging|Voortgang|Vaststelling|Stand|Uitvoering|Evaluatie|Actualisatie|Aanbieding"
+    r"(?:De|Het|Een|Dit|Deze|In|Uit|Met|Op|Bij|Voor|Volgens|Over|Ook|Als|Ons|Uw|Onze|Na|Tot|Van|Aan|Naar|Die|Elk"
+    r"|Wij|Zie|Via|Om|Door|Namens|Betreft"
+    r"|Onderwerp|Inzake|Blijkens|Conform|Krachtens|Gelet|Sinds|Onder|Vertraging|Voortgang|Vaststelling|Stand"
+    r"|Uitvoering|Evaluatie|Actualisatie|Aanbieding"
     r"|Concept|Ontwerp) "
 )
 """Capitals before a title that come from the sentence or the subject line."""
 QUOTING = (
-    r"(?:[A-Za-z-]*(?:motie|pilot|notitie|rapport|stuk|amendement|brochure|folder|campagne|titel|naam|werktitel|tentoonstelling|onder|plan|nota|visie|programma"
+    r"(?:[A-Za-z-]*(?:motie|pilot|notitie|rapport|stuk|amendement|brochure|folder|campagne|titel|naam|werktitel"
+    r"|tentoonstelling|onder|plan|nota|visie|programma"
     r"|agenda|convenant|akkoord|kader|pact|project|strategie|circulaire|brief)s?)"
 )
 """Words before a title in quotation marks."""
 UNQUOTED = (
-    r"(?:motie|amendement|nota|notitie|rapport|akkoord|[Bb]estuursakkoord|manifest|programma|project|convenant|[a-z]*visie|[a-z]*nota|[Cc]oalitieakkoord"
+    r"(?:motie|amendement|nota|notitie|rapport|akkoord|[Bb]estuursakkoord|manifest|programma|project|convenant"
+    r"|[a-z]*visie|[a-z]*nota|[Cc]oalitieakkoord"
     r"|[Rr]aadsakkoord|[Aa]kkoord)"
 )
 """Words before a title that runs on in small letters without quotation marks."""
 ZONING = (
-    r"(?:[a-z]*bestemmingsplan|structuurplan|uitbreidingsplan|omgevingsplan|wijzigingsplan|inpassingsplan|motie|programma|project|convenant|herstelplan"
+    r"(?:[a-z]*bestemmingsplan|structuurplan|uitbreidingsplan|omgevingsplan|wijzigingsplan|inpassingsplan|motie"
+    r"|programma|project|convenant|herstelplan"
     r"|beleidsplan|actieplan|complex|grondexploitatie|projectdirecteur)"
 )
 """Words before the name of an area plan or project."""

@@ -28,22 +28,22 @@ from .registers import place_names
 _LEFT = r"(?<![\w-])"
 _TITLE = re.compile(
     rf"{_LEFT}(?P<lead>(?:{WORD} ){{0,3}}?)(?P<head>{HEADS})"
-    rf"(?P<rest>(?:,? (?:{INNER} ){{0,3}}{WORD})*?(?: {LOWER}){{0,4}}? {YEARS}|(?: (?:{INNER} ){{0,2}}(?:{WORD}|{YEARS}))*)"
+    rf"(?P<rest>(?:,? (?:{INNER} ){{0,3}}{WORD})*?(?: {LOWER}){{0,4}}? {YEARS}|(?: (?:{INNER} ){{0,2}}(?:{WORD}"
+    rf"|{YEARS}))*)"
 )
 _PLACED = re.compile(
     rf"{_LEFT}(?:{WORD} ){{0,2}}?{HEADS}(?: {LOWER}){{1,4}} (?P<place>{WORD}(?: {WORD})?)(?: {YEARS})?"
 )
 _ORDINAL = re.compile(
-    rf"{_LEFT}(?:Eerste|Tweede|Derde|Integraal|Gemeentelijk|Regionaal|Nationaal|Landelijk|Strategische|Gezamenlijk|Provinciaal)"
+    rf"{_LEFT}(?:Eerste|Tweede|Derde|Integraal|Gemeentelijk|Regionaal|Nationaal|Landelijk|Strategische"
+    rf"|Gezamenlijk|Provinciaal)"
     rf" {LOWER_HEADS}(?: {INNER} {LOWER})?(?: {WORD})*(?: {YEARS}(?: {WORD})?)?"
 )
 _ACTION = re.compile(
     rf"{_LEFT}(?:[Ii]ntegra(?:al|le) )?[Pp]lan van [Aa]anpak (?:{LOWER} ){{0,3}}?"
     rf"(?:{LOWER}(?= in\b| dat\b| is\b|[.,;:)\n]|$| berust\b| vast\b| van\b)|{WORD}(?: {WORD})*)(?: {YEARS})?"
 )
-_QUOTED = re.compile(
-    rf"\b{QUOTING},? (?:\"|“|‘|'|„|’)(?P<title>[A-Z0-9][^\"“”‘’'„\n]{{2,90}}?)(?:\"|”|’|')(?![\w])"
-)
+_QUOTED = re.compile(rf"\b{QUOTING},? (?:\"|“|‘|'|„|’)(?P<title>[A-Z0-9][^\"“”‘’'„\n]{{2,90}}?)(?:\"|”|’|')(?![\w])")
 _UNQUOTED = re.compile(
     rf"\b{UNQUOTED} (?P<title>[A-Z][\w’'-]+(?: {LOWER}){{1,6}})(?=,|\.\s|;|\)| van \d{{1,2}} | uit (?:19|20)\d\d|\n|$)"
 )
@@ -78,7 +78,7 @@ def _titled(text: str) -> Iterator[PlanHit]:
     for match in _TITLE.finditer(text):
         start = _after_opener(text, match.start(), match.end())
         head = match.start("head")
-        while start < head and not ADJECTIVE.fullmatch(first := text[start:head].split()[0]):
+        while start < head and not ADJECTIVE.fullmatch(first := text[start:head].split(maxsplit=1)[0]):
             start += len(first) + 1
         if start > head or text[start : match.end()] in GENERIC:
             continue
@@ -98,7 +98,8 @@ def _placed(text: str) -> Iterator[PlanHit]:
 
 
 _SENTENCE = re.compile(
-    r" (?:is|zijn|wordt|worden|was|heeft|hebben|kan|kunnen|zal|van de|in de|voor de|uit|in|naar|die|dat|waar\w*|wij|van|over|bij|met|door|te|tot) "
+    r" (?:is|zijn|wordt|worden|was|heeft|hebben|kan|kunnen|zal|van de|in de|voor de|uit|in|naar|die|dat|waar\w*"
+    r"|wij|van|over|bij|met|door|te|tot) "
 )
 
 
@@ -110,7 +111,11 @@ def _after_opener(text: str, start: int, end: int) -> int:
 
 def _specific(head: str) -> bool:
     """Whether a compound alone names a plan: ``Kadernota``, not ``Nota``, at least nine letters."""
-    return head not in GENERIC and len(head) > 8 and not head.endswith(("plannen", "afspraken", "beleid", "model", "beeld"))
+    return (
+        head not in GENERIC
+        and len(head) > 8
+        and not head.endswith(("plannen", "afspraken", "beleid", "model", "beeld"))
+    )
 
 
 def _named(text: str) -> Iterator[PlanHit]:

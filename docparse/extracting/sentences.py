@@ -3,7 +3,8 @@
 import re
 
 _END = re.compile(
-    r"(?<![ .(][A-Za-z])(?<!\bnr)(?<!\bmr)(?<!\bdr)(?<!\bir)(?<!\bdrs)(?<!\bing)(?<!\bart)(?<!\bca)(?<!\bjl)(?<!mln)(?<!mld)(?<!\bd\.d)(?<!t\.b\.v)"
+    r"(?<![ .(][A-Za-z])(?<!\bnr)(?<!\bmr)(?<!\bdr)(?<!\bir)(?<!\bdrs)(?<!\bing)(?<!\bart)(?<!\bca)(?<!\bjl)"
+    r"(?<!mln)(?<!mld)(?<!\bd\.d)(?<!t\.b\.v)"
     r"[.!?][\"”’')]?\s+(?=[A-ZÀ-Þ‘“\"'0-9•€])|\n\n"
 )
 

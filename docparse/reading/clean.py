@@ -97,8 +97,8 @@ def without_specks(picture: Picture, dpi: float) -> Picture:
     reach = 2 * round(_ALONE_MM * _MM * dpi) + 1
     near_print = cv2.dilate((ink & ~small[labels]).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
     beside = near_print[centres[:, 1].astype(np.intp), centres[:, 0].astype(np.intp)]
-    dust_beside = np.count_nonzero(tiny & beside) / max(1, np.count_nonzero(near_print & ~ink))
-    dust_away = np.count_nonzero(tiny & ~beside) / max(1, np.count_nonzero(~near_print))
+    dust_beside = np.count_nonzero(tiny & beside) / max(1, int(np.count_nonzero(near_print & ~ink)))
+    dust_away = np.count_nonzero(tiny & ~beside) / max(1, int(np.count_nonzero(~near_print)))
     everywhere = dust_beside <= _AS_DENSE * dust_away
     specks = (small & ~beside) | (tiny & everywhere)
     mask = cv2.dilate(specks[labels].astype(np.uint8), np.ones((3, 3), np.uint8))

@@ -1,7 +1,7 @@
 """Makes det.onnx, rec.onnx and charset.txt from the wheel of rapidocr 3.10.0.
 
     pip download --no-deps rapidocr==3.10.0
-    python models/ppocr/recipe.py rapidocr-3.10.0-py3-none-any.whl
+    python models/ppocr/ppocr_recipe.py rapidocr-3.10.0-py3-none-any.whl
 
 Two things are done to the models. Of the recogniser's 18,710 classes only those stay that a
 letter in Dutch can print: their columns of the last matrix and its bias are kept, the rest cut

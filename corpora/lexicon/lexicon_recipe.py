@@ -1,6 +1,6 @@
 """Build the lexicon and the bigram model of ``docparse.correcting`` from their sources; CARD.md gives the command.
 
-    python corpora/lexicon/recipe.py DUTCH LAW_FREQ LAW_SENTENCES TOOI FAKER OUT
+    python corpora/lexicon/lexicon_recipe.py DUTCH LAW_FREQ LAW_SENTENCES TOOI FAKER OUT
 
 DUTCH: OpenTaal's word list, one a line. LAW_FREQ: ``word<TAB>count``, xz. LAW_SENTENCES: a paragraph a line, xz.
 TOOI: the register of authorities. FAKER: the folder ``faker`` of the package Faker, for Dutch names.
@@ -119,7 +119,7 @@ def spelling(words: set[str]) -> np.ndarray:
     smooth = pairs / pairs.sum(axis=1, keepdims=True)
     weight = 3.0
     share = (seen + weight * smooth[None]) / (seen.sum(axis=2, keepdims=True) + weight)
-    return np.clip(np.round(-np.log2(share) * EIGHTHS), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.round(-np.log2(share) * EIGHTHS), 0, 255), dtype=np.uint8)
 
 
 def bare(word: str) -> str:

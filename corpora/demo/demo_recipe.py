@@ -1,6 +1,6 @@
 """Make letter.pdf and letter.txt: one of the written letters, scanned at 200 dpi in black and white, and its text.
 
-    python corpora/demo/recipe.py corpora/letters/rotterdam-2013-laaggeletterdheid.letter corpora/demo
+python corpora/demo/demo_recipe.py corpora/letters/rotterdam-2013-laaggeletterdheid.letter corpora/demo
 """
 
 import sys

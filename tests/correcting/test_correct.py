@@ -1,0 +1,86 @@
+"""What is mended, and what is left alone."""
+
+import pytest
+
+from docparse.correcting import correct, leave
+from docparse.handover import Arrangement, PlacedWord
+from docparse.schema import Block
+
+
+def arranged(
+    text: str, *, kind: str = "paragraph", label: str | None = None, confidence: float | None = None
+) -> Arrangement:
+    words = []
+    at = 0
+    for word in text.split(" "):
+        words.append(PlacedWord(at, at + len(word), 1, None if confidence is None else (0, 0, 9, 9), confidence))
+        at += len(word) + 1
+    block = Block.model_validate({"kind": kind, "start": 0, "end": len(text), "page": 1, "label": label})
+    return Arrangement(text, (block,), (), tuple(words))
+
+
+def mended(text: str, **how) -> str:
+    return correct(arranged(text, **how)).arrangement.text
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        (
+            "hoe meldingen en concrete casuistick worden opgepakt",
+            "hoe meldingen en concrete casuïstiek worden opgepakt",
+        ),
+        ("Alle schoolbesturen zijn hierover geinformeerd.", "Alle schoolbesturen zijn hierover geïnformeerd."),
+        ("die naar Syrié is uitgereisd", "die naar Syrië is uitgereisd"),
+        ("acties rondom (potentiéle) uitreizigers", "acties rondom (potentiële) uitreizigers"),
+        ("Eris een beperkt aantal personen in beeld", "Er is een beperkt aantal personen in beeld"),
+        ("Erzijn géén terugkeerders bekend.", "Er zijn géén terugkeerders bekend."),
+        ("door de politie, et OM, het Veiligheidshuis", "door de politie, het OM, het Veiligheidshuis"),
+        ("De ambitelijk projectleider is voorzitter", "De ambtelijk projectleider is voorzitter"),
+        ("Hoogachtend, 1s. J. Wienen", "Hoogachtend, drs. J. Wienen"),
+        ("een conferentie in met 2017 over jeugd", "een conferentie in mei 2017 over jeugd"),
+        ("Het kost € 2,4 min. per jaar", "Het kost € 2,4 mln. per jaar"),
+    ],
+)
+def test_misreadings_are_mended(read: str, printed: str) -> None:
+    assert mended(read) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De lokatie van de produktie en de aktie van 1994",
+        "Het college van 's-Gravenhage en de straathoekwerkers",
+        "NL55 RABO 0364 0128 77 en zaaknummer Z-2019/0l44B",
+        "Zie www.gemeente-voorbeeld.nl of mail info@voorbeeld.nl",
+        "Mevrouw Fatima Ouaziz-Terpstra en de heer Yıldırım",
+        "Wij zagen in maart 2017 en in juli 2018 vóór de vakantie",
+        "Bij De Fryske Marren en Súdwest-Fryslân wennet it folk",
+        "€ 131.200,- en f 12.500,- in 2016",
+        "de veiligheidsthema’s en het afvalstoffenheffingsbesluit",
+    ],
+)
+def test_what_is_right_old_foreign_or_a_code_is_left_alone(text: str) -> None:
+    assert correct(arranged(text)).corrections == ()
+
+
+@pytest.mark.parametrize("read", ["e", "¢", "*", "«", "+"])
+def test_a_garbled_label_becomes_the_bullet(read: str) -> None:
+    made = correct(arranged(f"{read} Een aantal inwoners", kind="list_item", label="•"))
+    assert made.arrangement.text == "• Een aantal inwoners"
+    assert made.corrections[0].method == "list_label"
+
+
+def test_a_label_is_only_mended_in_a_list_item() -> None:
+    assert mended("e Een aantal inwoners").startswith("e ")
+
+
+def test_a_sure_reading_needs_more_evidence_than_a_doubtful_one() -> None:
+    doubtful = correct(arranged("de polttie en de gemeente", confidence=0.4))
+    assert doubtful.arrangement.text == "de politie en de gemeente"
+
+
+def test_leave_leaves_everything() -> None:
+    before = arranged("casuistick")
+    after = leave(before)
+    assert (after.raw_text, after.arrangement, after.corrections) == ("casuistick", before, ())

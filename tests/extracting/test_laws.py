@@ -1,0 +1,48 @@
+"""Laws, by-laws and articles of them."""
+
+import pytest
+
+from docparse.extracting.laws import find_laws
+
+
+def found(text: str) -> list[str]:
+    return [text[hit.start : hit.end] for hit in find_laws(text)]
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Participatiewet",
+        "Wet open overheid (Woo)",
+        "Awb",
+        "Wmo 2015",
+        "Wet Milieubeheer",
+        "artikel 86, tweede lid, van de Gemeentewet",
+        "artikelen 4:23 en 4:25 van de Awb",
+        "artikel 13b van de Opiumwet",
+        "artikel 5.1, tweede lid, aanhef en onder e, van de Woo",
+        "artikel V 4 van de Kieswet",
+        "art. 19 lid 2 WRO",
+        "artikel 3",
+        "hoofdstuk 11 van de Omgevingswet",
+        "artikel 41 van het reglement van orde",
+        "Algemene subsidieverordening gemeente Zeist 2019",
+        "Verordening (EU) nr. 1407/2013",
+        "APV Utrecht",
+    ],
+)
+def test_a_law_is_found_whole(law: str) -> None:
+    assert found(f"Volgens {law} mag het.") == [law]
+
+
+def test_by_laws_joined_by_and_are_two() -> None:
+    assert found("de Erfgoedverordening en de Bouwverordening gelden") == ["Erfgoedverordening", "Bouwverordening"]
+
+
+@pytest.mark.parametrize("text", ["de Wet en het Besluit", "Besluit op uw verzoek", "hoofdstuk 3 van dit rapport"])
+def test_no_law(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_word_in_a_line_of_capitals_is_no_abbreviation() -> None:
+    assert found("WAT WIJ DOEN\nVolgens de WIJ moet het.") == ["WIJ"]
