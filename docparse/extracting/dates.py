@@ -14,7 +14,7 @@ from ..schema import Precision
 from .dateforms import FORMS, MONTHS, ORDINALS
 from .hits import Hit, free, keep, kept
 
-_SLIPS = str.maketrans("lIO", "110")
+_SLIPS = str.maketrans("lLiIoO", "111100")
 _NO_DATE_BEFORE = re.compile(
     r"(?:\b(?:nr|nummer|nrs|kenmerk|zaaknummer|Stb|Stcrt|Trb|postbus|telefoon|tel|toestel|fax|art|artikel|Natura)"
     r"\.?:?[ ]{0,3}|[€ƒ]\s?)\Z",
@@ -26,6 +26,8 @@ _NO_YEAR_AFTER = re.compile(
     r"|[A-Z]{2}\b(?! ?[a-z]))"
 )
 
+_IMPOSSIBLE_DAY = re.compile(rf"\b[0-9]{{1,2}}\s(?:{'|'.join(MONTHS)})\s\Z", re.IGNORECASE)
+"""Before the year of a day that the calendar does not have, such as 31 February."""
 _BODY = re.compile(r"^(?:Geacht|Beste|Zeer geacht|Edelachtba|Hooggeacht|Waarde|Mijnheer|Mevrouw)|^.{160}", re.MULTILINE)
 """Where the body begins: a salutation, or a line as long as only a paragraph is."""
 _FAR = 300
@@ -219,7 +221,9 @@ def _read_years(match: re.Match[str], text: str, letter_date: date | None) -> Da
 
 def _read_year(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
     del letter_date
-    if _NO_YEAR_AFTER.match(text, match.end()):
+    if _NO_YEAR_AFTER.match(text, match.end()) or _IMPOSSIBLE_DAY.search(
+        text, max(0, match.start() - 14), match.start()
+    ):
         return None
     year = int(match["year"])
     return _hit(match, str(year), (date(year, 1, 1), date(year, 12, 31)), "year", 0.9)

@@ -133,6 +133,8 @@ def _streets(text: str) -> Iterator[LocationHit]:
     for match in _STREET_NAME.finditer(text):
         start = _after_article(text, match)
         name = text[start : match.end()]
+        if name.split()[-1] in place_names():
+            continue
         if (_unlikely(name) and not name[-1].isdigit()) or (
             " " not in name and not name[-1].isdigit() and is_ordinary(name) and _opens(text, start)
         ):
