@@ -21,12 +21,14 @@ install: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
-# Tesseract is the better first reader; without it the embedded reader does the work.
+# Tesseract is the better first reader; without it the embedded reader does the work. Pango and fonts set test letters.
+PACKAGES := tesseract-ocr tesseract-ocr-nld libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation fonts-dejavu-core
 tesseract:
-	@if command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -qx nld; then :; \
+	@if command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -qx nld \
+		&& ldconfig -p | grep -q libpangoft2 && [ -d /usr/share/fonts/truetype/liberation ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-nld tesseract-ocr-osd; \
-	else echo 'docparse: Tesseract with nld is not installed; tests that need it are skipped (apt-get install tesseract-ocr tesseract-ocr-nld)' >&2; fi
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends $(PACKAGES) >/dev/null; \
+	else echo 'docparse: tests that need these are skipped where they are missing: apt-get install $(PACKAGES)' >&2; fi
 
 demo: install
 	@mkdir -p $(DEMO)

@@ -21,3 +21,12 @@ def shared() -> Path:
 def haarlem(shared: Path) -> Path:
     """The real letter from Haarlem as its raw OCR text; ``.scan.pdf`` and ``.photocopy.pdf`` lie beside it."""
     return shared / "letters" / "real-haarlem-radicalisering.ocr.txt"
+
+
+@pytest.fixture(scope="session")
+def typesetter() -> None:
+    """Skips where letters cannot be set on paper: WeasyPrint needs Pango."""
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError) as error:
+        pytest.skip(f"WeasyPrint cannot be used ({error}); apt-get install libpango-1.0-0 libpangoft2-1.0-0")

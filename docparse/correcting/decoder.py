@@ -113,8 +113,13 @@ class Decoder:
             return self._candidates.near(token.text)
         own = {form for form, times in letter.items() if times >= OWN and times > letter[token.text]}
         listed = self._candidates.far(token.text)
+        own = {form for form in own if not self._lacks_accent(form)}
         forms = {candidate.text for candidate in listed}
         return listed + [one for one in self._candidates.in_letter(token.text, own) if one.text not in forms]
+
+    def _lacks_accent(self, form: str) -> bool:
+        """Whether a form is a listed word without its diacritics, misread each time that the letter has it."""
+        return not self._forms.valid(form) and any(is_accent(form, one.text) for one in self._candidates.far(form))
 
     def _is_allowed(self, token: Token, verdict: Verdict, confidence: float | None) -> bool:
         """Whether no rule speaks against the change, however likely it is."""

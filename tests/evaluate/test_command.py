@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("typesetter")
+
 LETTER = """#id: {id}
 #type: collegebrief
 #field sender: Gemeente Haarlem
