@@ -110,7 +110,7 @@ def _hit(match: re.Match[str], text: str, value: Decimal, currency: Currency, co
         value *= SCALES[groups["scale"].lower()]
     if groups.get("minus"):
         value = -value
-    misread = bool(re.search("[lIO]| \\.|\\. ", groups.get("digits") or ""))
+    misread = bool(re.search("[lIO,]| \\.|\\. ", groups.get("digits") or ""))
     end = len(match.group().rstrip()) + match.start()
     about = bool(_ABOUT.search(text, max(0, match.start() - 20), match.start()))
     return AmountHit(match.start(), end, confidence - 0.15 * misread, value.quantize(_CENT), currency, about)

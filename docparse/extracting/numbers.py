@@ -55,15 +55,18 @@ _BELOW_HUNDRED = {
 _WORD = re.compile(r"(?:(?P<thousands>[a-zéë]*?)duizend)?(?:(?P<hundreds>[a-zéë]*?)honderd)?(?P<rest>[a-zéë]*)")
 _SLIPS = str.maketrans("lIO", "110")
 
-PRINTED = r"[0-9lIO]{1,3}(?: ?\. ?[0-9lIO]{3}){1,4}(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){1,3}(?![0-9])|[0-9]{1,9}"
-"""A whole number as printed or misread: ``131.200``, ``l31.200``, ``131 .200``, ``131 200``, ``1250``."""
+PRINTED = (
+    r"[0-9lIO]{1,3}(?: ?\. ?[0-9lIO]{3}){1,3},[0-9]{3}(?![0-9])"
+    r"|[0-9lIO]{1,3}(?: ?\. ?[0-9lIO]{3}){1,4}(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){1,3}(?![0-9])|[0-9]{1,9}"
+)
+"""A whole number as printed or misread: ``131.200``, ``l31.200``, ``131 .200``, ``5.200,000``, ``1250``."""
 
 
 def printed_number(digits: str, decimals: str | None) -> Decimal | None:
     """The value of digits that PRINTED matched, with decimals after a comma; None when no digit is among them."""
     if not re.search("[0-9]", digits):
         return None
-    whole = re.sub(r"[ .]", "", digits).translate(_SLIPS)
+    whole = re.sub(r"[ .,]", "", digits).translate(_SLIPS)
     return Decimal(f"{whole}.{decimals}" if decimals else whole)
 
 

@@ -30,6 +30,7 @@ from docparse.extracting.amounts import find_amounts
         ("1.250 gulden", "1.250 gulden", "1250.00", "NLG"),
         ("80 cent", "80 cent", "0.80", "EUR"),
         ("van € l31.200,- ten", "€ l31.200,-", "131200.00", "EUR"),
+        ("van € 5.200,000 en", "€ 5.200,000", "5200000.00", "EUR"),
         ("van € 131 .200,- ten", "€ 131 .200,-", "131200.00", "EUR"),
     ],
 )
