@@ -1,55 +1,62 @@
-"""The floors: figures that a change may not make worse beyond their interval."""
+"""The floors: the scores of an earlier run, which a change may not make worse beyond noise."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from ..errors import UnreadableError
+from ..errors import UsageError
 from ..export.files import write_file
-from .metrics import METRICS, Figure
-from .results import Results
+from .case import CaseScore
+from .metrics import METRICS, Metric, difference, figures
+from .results import Results, as_data, load
 
 _UNHELD = ("seconds_", "cpu_over_bare", "cer_bare", "wer_bare", "mended")
 """Figures that depend on the machine, on Tesseract alone, or that fall when reading improves."""
 
-_DIRECTION = {metric.name: metric.lower_is_better for metric in METRICS}
+HELD = tuple(metric for metric in METRICS if not metric.name.startswith(_UNHELD))
 
 
 def write_floors(results: Results, path: Path) -> None:
-    """Keep the figures of a run as the floors of later ones. Raises OutputError."""
-    floors = {
-        condition: {name: asdict(figure) for name, figure in by_name.items() if not name.startswith(_UNHELD)}
-        for condition, by_name in results.figures().items()
-    }
-    write_file(path, json.dumps({"about": results.about, "floors": floors}, indent=1, ensure_ascii=False) + "\n")
+    """Keep the figures and the counts of each case, without mistakes and times. Raises OutputError."""
+    bare = tuple(replace(case, mistakes=[], trust=[], seconds={}, pdf=None, peak_mb=0.0) for case in results.cases)
+    data = as_data(Results(results.about, bare))
+    cases = ",\n".join(json.dumps(case, ensure_ascii=False, separators=(",", ":")) for case in data["cases"])
+    head = json.dumps({"about": data["about"], "figures": data["figures"]}, indent=1, ensure_ascii=False)
+    write_file(path, f'{head[:-2]},\n "cases": [\n{cases}\n]}}\n')
 
 
 def fallen(results: Results, path: Path) -> list[str]:
-    """The figures that fell through their floor, in words; a figure that is gone fell too.
+    """The figures that are worse than in ``path`` on the same cases, in words.
 
-    Raises UnreadableError when the file holds no floors.
+    A figure has fallen when the 95 % bootstrap interval of its change over letters lies on the wrong side of zero, or
+    when it cannot be measured any more. Raises UnreadableError when the file holds no results, UsageError when it
+    shares no case with this run.
     """
-    try:
-        floors = json.loads(path.read_text(encoding="utf-8"))["floors"]
-    except (OSError, ValueError, KeyError) as error:
-        raise UnreadableError(
-            f"no floors ({error}).", remedy="Make them with --write-floors.", name=str(path)
-        ) from error
-    now = results.figures()
-    remarks = []
-    for condition, by_name in floors.items():
-        for name, floor in by_name.items():
-            remark = _fall(now.get(condition, {}).get(name), Figure(**floor), lower_is_better=_DIRECTION[name])
-            if remark:
-                remarks.append(f"{condition}: {name} {remark}")
-    return remarks
+    known = {(case.letter, case.condition): case for case in load(path).cases}
+    shared = [case for case in results.cases if (case.letter, case.condition) in known]
+    if not shared:
+        raise UsageError(f"{path} has no letter of this run.", remedy="Make it anew with --write-floors.")
+    now = Results(results.about, tuple(shared))
+    before = Results(results.about, tuple(known[case.letter, case.condition] for case in shared))
+    old_groups = before.groups()
+    return [
+        f"{group}: {remark}" for group, cases in now.groups().items() for remark in _falls(old_groups[group], cases)
+    ]
 
 
-def _fall(now: Figure | None, floor: Figure, *, lower_is_better: bool) -> str | None:
-    if now is None:
-        return f"was {floor.value:.4f} and is not measured any more"
-    if lower_is_better and now.value > floor.high + 1e-9:
-        return f"rose from {floor.value:.4f} (at most {floor.high:.4f}) to {now.value:.4f}"
-    if not lower_is_better and now.value < floor.low - 1e-9:
-        return f"fell from {floor.value:.4f} (at least {floor.low:.4f}) to {now.value:.4f}"
-    return None
+def _falls(before: list[CaseScore], after: list[CaseScore]) -> Iterator[str]:
+    old, new = figures(before), figures(after)
+    for metric in HELD:
+        if metric.name not in old:
+            continue
+        if metric.name not in new:
+            yield f"{metric.name} was {old[metric.name].value:.4f} and is not measured any more"
+        elif _is_worse(before, after, metric):
+            verb = "rose" if metric.lower_is_better else "fell"
+            yield f"{metric.name} {verb} from {old[metric.name].value:.4f} to {new[metric.name].value:.4f}"
+
+
+def _is_worse(before: list[CaseScore], after: list[CaseScore], metric: Metric) -> bool:
+    change = difference(before, after, metric)
+    return change is not None and (change.low > 0 if metric.lower_is_better else change.high < 0)

@@ -10,10 +10,13 @@ from ..errors import UnreadableError
 from ..export.files import write_file
 from ..version import __version__
 from .calibration import expected_error, reliability
-from .case import ALL_CONDITIONS, CaseScore, TextScore
+from .case import ALL_CONDITIONS, TEXT, CaseScore, TextScore
 from .metrics import Figure, figures
 from .mistakes import Mistake
 from .spans import SpanScore
+
+TOTAL = "total"
+"""The group of all cases on pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,28 @@ class Results:
         """The cases of one condition."""
         return [case for case in self.cases if case.condition == condition]
 
+    def groups(self) -> dict[str, list[CaseScore]]:
+        """The cases of each condition, and those of all pages together where there is more than one kind of page."""
+        groups = {condition: self.under(condition) for condition in self.conditions()}
+        paged = [condition for condition in groups if condition != TEXT]
+        if len(paged) > 1:
+            groups[TOTAL] = [case for condition in paged for case in groups[condition]]
+        return groups
+
     def figures(self) -> dict[str, dict[str, Figure]]:
-        """Every figure by condition."""
-        return {condition: figures(self.under(condition)) for condition in self.conditions()}
+        """Every figure by group."""
+        return {name: figures(cases) for name, cases in self.groups().items()}
+
+    def calibration(self) -> dict[str, dict[str, float]]:
+        """The expected calibration error of each type, by group."""
+        return {
+            name: {kind: expected_error(bins) for kind, bins in reliability(cases).items()}
+            for name, cases in self.groups().items()
+        }
+
+    def peak_mb(self) -> dict[str, float]:
+        """The most memory that a process held while it worked on a case of the group, in MB."""
+        return {name: max(case.peak_mb for case in cases) for name, cases in self.groups().items()}
 
 
 def make_results(cases: Sequence[CaseScore], **about: object) -> Results:
@@ -42,21 +64,23 @@ def make_results(cases: Sequence[CaseScore], **about: object) -> Results:
     return Results({"docparse": __version__, **about}, tuple(cases))
 
 
-def save(results: Results, path: Path) -> None:
-    """Write the results as JSON. Raises OutputError."""
-    data = {
+def as_data(results: Results) -> dict[str, Any]:
+    """The results as JSON takes them."""
+    return {
         "about": results.about,
         "figures": {
-            condition: {name: asdict(figure) for name, figure in by_name.items()}
-            for condition, by_name in results.figures().items()
+            group: {name: asdict(figure) for name, figure in by_name.items()}
+            for group, by_name in results.figures().items()
         },
-        "calibration": {
-            condition: {kind: expected_error(bins) for kind, bins in reliability(results.under(condition)).items()}
-            for condition in results.conditions()
-        },
+        "calibration": results.calibration(),
+        "peak_mb": results.peak_mb(),
         "cases": [case.as_dict() for case in results.cases],
     }
-    write_file(path, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def save(results: Results, path: Path) -> None:
+    """Write the results as JSON. Raises OutputError."""
+    write_file(path, json.dumps(as_data(results), ensure_ascii=False, indent=1) + "\n")
 
 
 def load(path: Path) -> Results:

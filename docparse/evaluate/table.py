@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from rich.console import Console, Group
 from rich.table import Table
 
-from .calibration import expected_error, reliability
 from .fields import NAMES
 from .letterfile import TYPES
 from .metrics import METRICS, Figure, difference
@@ -18,10 +17,10 @@ def tables(results: Results) -> Group:
     by_condition = results.figures()
     return Group(
         _table("Text (% of characters or words; mended and broken in 1,000 words)", _TEXT_ROWS, by_condition),
-        _table("Found in the text: exact F1, and F1 of values", _span_rows(), by_condition),
+        _table("Found in the text: F1 of exact borders, of any overlap, of values", _span_rows(), by_condition),
         _table("Header fields: share right", _field_rows(), by_condition),
         _calibration(results),
-        _table("Cost a page", _COST_ROWS, by_condition),
+        _cost(results, by_condition),
     )
 
 
@@ -69,7 +68,7 @@ _TEXT_ROWS = [
     ("words broken ‰", "broken", 1),
     ("letters made worse %", "letters_worse", 100),
     ("stray characters %", "stray", 100),
-    ("lines in order %", "in_order", 100),
+    ("paragraphs whole and in place %", "in_order", 100),
     ("headings seen %", "headings", 100),
     ("list items seen %", "list_items", 100),
 ]
@@ -82,7 +81,7 @@ _COST_ROWS = [
 
 
 def _span_rows() -> list[tuple[str, str, int]]:
-    return [(f"{kind} {how}", f"{kind}_{how}", 1) for kind in TYPES for how in ("exact", "value")]
+    return [(f"{kind} {how}", f"{kind}_{how}", 1) for kind in TYPES for how in ("exact", "overlap", "value")]
 
 
 def _field_rows() -> list[tuple[str, str, int]]:
@@ -105,11 +104,14 @@ def _cell(figure: Figure | None, scale: int) -> str:
     return "" if figure is None else f"{figure.value * scale:.{3 if scale == 1 else 2}f}"
 
 
+def _cost(results: Results, by_condition: dict[str, dict[str, Figure]]) -> Table:
+    table = _table("Cost a page", _COST_ROWS, by_condition)
+    table.add_row("peak memory, MB", *(f"{peak:.0f}" for peak in results.peak_mb().values()))
+    return table
+
+
 def _calibration(results: Results) -> Table:
-    errors = {
-        condition: {kind: expected_error(bins) for kind, bins in reliability(results.under(condition)).items()}
-        for condition in results.conditions()
-    }
+    errors = results.calibration()
     table = Table(title="Expected calibration error of the confidences", title_justify="left")
     table.add_column("")
     for condition in errors:

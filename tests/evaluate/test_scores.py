@@ -1,12 +1,15 @@
 """Spans, fields, figures and floors."""
 
+import io
 import json
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from docparse.errors import UsageError
 from docparse.evaluate.align import align
 from docparse.evaluate.calibration import Bin, expected_error, reliability
 from docparse.evaluate.case import CaseScore, TextScore
@@ -16,6 +19,7 @@ from docparse.evaluate.letterfile import AnnotatedLetter, Span
 from docparse.evaluate.metrics import METRICS, difference, figures
 from docparse.evaluate.results import load, make_results, save
 from docparse.evaluate.spans import SpanScore, found_spans, score_spans
+from docparse.evaluate.table import print_tables
 from docparse.schema import Amount, Entity, Field, Header, Letter, Mention, Signatory, Source
 
 TEXT = "Gemeente Aa\n\nHet kost € 5,- in Bee."
@@ -119,21 +123,50 @@ def test_results_come_back_from_their_file(tmp_path: Path) -> None:
     assert load(tmp_path / "r.json") == results
 
 
+def test_all_pages_together_have_figures_too(tmp_path: Path) -> None:
+    cases = [case("a", 1), replace(case("a", 3), condition="fax", peak_mb=7.0), replace(case("a"), condition="text")]
+    results = make_results(cases)
+    assert list(results.groups()) == ["text", "clean", "fax", "total"]
+    assert results.figures()["total"]["cer"].value == pytest.approx(0.02)
+    assert results.peak_mb()["total"] == 7.0
+    console = Console(record=True, width=200, file=io.StringIO())
+    print_tables(results, console)
+    printed = console.export_text()
+    assert "peak memory, MB" in printed
+    assert "ORG overlap" not in printed  # nothing was marked, so there is nothing to tell
+    save(results, tmp_path / "r.json")
+    assert json.loads((tmp_path / "r.json").read_text())["calibration"]["total"]["ORG"] == pytest.approx(0.05)
+
+
+def letters_with(errors: int, *, right: bool = True) -> list[CaseScore]:
+    return [case(str(at), errors, right=right) for at in range(8)]
+
+
 def test_floors_hold_and_fall(tmp_path: Path) -> None:
     path = tmp_path / "floors.json"
-    write_floors(make_results([case("a", 2), case("b", 2)]), path)
-    assert fallen(make_results([case("a", 1), case("b", 2)]), path) == []
-    worse = fallen(make_results([case("a", 9), case("b", 9)]), path)
-    assert any(remark.startswith("clean: cer rose") for remark in worse)
-    wrong = fallen(make_results([case("a", 2, right=False), case("b", 2, right=False)]), path)
-    assert any("field_sender fell" in remark for remark in wrong)
-    assert "seconds_read" not in json.loads(path.read_text())["floors"]["clean"]
+    write_floors(make_results(letters_with(2)), path)
+    assert fallen(make_results(letters_with(2)), path) == []
+    assert fallen(make_results(letters_with(1)[:3]), path) == []
+    assert "clean: cer rose from 0.0200 to 0.0300" in fallen(make_results(letters_with(3)), path)
+    one_letter = [*letters_with(2)[1:], case("0", 3)]
+    assert fallen(make_results(one_letter), path) == []
+    wrong = fallen(make_results(letters_with(2, right=False)), path)
+    assert "clean: field_sender fell from 1.0000 to 0.0000" in wrong
+    assert json.loads(path.read_text())["cases"][0]["seconds"] == {}
 
 
 def test_a_figure_that_is_gone_has_fallen(tmp_path: Path) -> None:
     path = tmp_path / "floors.json"
-    write_floors(make_results([case()]), path)
-    assert any("not measured" in remark for remark in fallen(make_results([]), path))
+    write_floors(make_results(letters_with(2)), path)
+    silent = [replace(one, kinds={"heading": (0, 0), "list_item": (0, 0)}) for one in letters_with(2)]
+    assert fallen(make_results(silent), path) == ["clean: headings was 0.5000 and is not measured any more"]
+
+
+def test_floors_of_other_letters_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    write_floors(make_results(letters_with(2)), path)
+    with pytest.raises(UsageError, match="no letter of this run"):
+        fallen(make_results([case("elsewhere")]), path)
 
 
 def test_calibration() -> None:
