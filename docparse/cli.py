@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .schema import Letter
 
 _FORMATS = ("json", "jsonl", "markdown", "text")
-_READERS = ("auto", "tesseract", "ppocr")
+_READERS = ("auto", "both", "tesseract", "ppocr")
 _SHELLS = ("bash", "zsh", "fish")
 _STATUS_CODES = {"ok": ExitCode.OK, "partial": ExitCode.SOME_FAILED, "failed": ExitCode.UNREADABLE}
 
@@ -50,7 +50,7 @@ def cli() -> None:
     "--format", "form", type=click.Choice(_FORMATS), help="Default: json; jsonl for several letters on stdout."
 )
 @click.option("--pages", metavar="RANGES", help="Read these pages only, such as 1-3 or 1,4-.")
-@click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto, Tesseract if it is there.")
+@click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto, both if they are there.")
 @click.option("--no-correct", is_flag=True, help="Leave OCR errors as they were read.")
 @click.option("--reproducible", is_flag=True, help="Leave out timings: same input, same bytes.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but errors.")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from .errors import DocparseError
-from .reading.engines import engines
+from .errors import DocparseError, MissingDependencyError
+from .reading.engines import choose, engines
 from .resources import resource
 from .version import __version__
 
@@ -23,7 +23,13 @@ _PACKAGES = (
 )
 _EMBEDDED = "ppocr"
 """The reader that the package brings along; Tesseract is the machine's."""
-_DATA = (("models", "ppocr"), ("models", "nl_letters"), ("corpora", "lexicon"), ("corpora", "registers"))
+_DATA = (
+    ("models", "ppocr"),
+    ("models", "vote"),
+    ("models", "nl_letters"),
+    ("corpora", "lexicon"),
+    ("corpora", "registers"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,10 @@ class Checkup:
 
 def check() -> Checkup:
     """Look at this installation."""
-    chosen = next((engine.name for engine in engines() if engine.usable), None)
+    try:
+        chosen = choose("auto")
+    except MissingDependencyError:
+        chosen = None
     parts = (*_readers(), *_packages(), *_data())
     return Checkup(__version__, platform.python_version(), platform.platform(), chosen, parts)
 

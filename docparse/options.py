@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-ReaderName = Literal["auto", "tesseract", "ppocr"]
+ReaderName = Literal["auto", "both", "tesseract", "ppocr"]
 
 _RANGES = re.compile(r"\d+(?:-\d*)?(?:,\d+(?:-\d*)?)*")
 
@@ -23,7 +23,7 @@ class Options(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="DOCPARSE_", frozen=True, extra="forbid")
 
     reader: ReaderName = "auto"
-    """auto takes Tesseract where it and its ``nld`` are installed, else the embedded PP-OCR."""
+    """auto takes both readers where Tesseract and its ``nld`` are installed, else the embedded PP-OCR."""
     pages: Annotated[str | None, AfterValidator(_page_ranges)] = None
     """The pages to read, such as ``1-3,7`` or ``5-``; all when None."""
     correct: bool = True

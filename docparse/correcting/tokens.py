@@ -54,6 +54,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """The words of ``text[start:end]``, which is one block."""
     chunks = [(match.start(), match.end()) for match in _CHUNK.finditer(text, start, end)]
     cores = [_core(text, *chunk) for chunk in chunks]
+    wordless = next((order for order, (first, last) in enumerate(cores) if first < last), 0)
     for order, (first, last) in enumerate(cores):
         if first == last:
             continue
@@ -65,7 +66,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             text[first:last],
             _text(text, cores[order - 1]) if before else None,
             _text(text, cores[order + 1]) if after else None,
-            opens=order == 0 or any(mark in '.!?:“"„' for mark in text[cores[order - 1][1] : first]),
+            opens=order <= wordless or any(mark in '.!?:“"„' for mark in text[cores[order - 1][1] : first]),
             named=_INITIALS.search(text, max(start, first - 40), first) is not None,
         )
 

@@ -88,7 +88,7 @@ def run_case(letter: AnnotatedLetter, condition: str, cache: Path, options: Opti
     if condition == TEXT:
         source, path, bare = letter.text.encode(), None, None
     else:
-        path = _page_file(letter, style, condition, cache)
+        path = page_file(letter, style, condition, cache)
         source, bare = path.read_bytes(), read_bare(path)
     cpu = cpu_seconds()
     parsed = Parser(options).extract(source, name=letter.id)
@@ -96,7 +96,8 @@ def run_case(letter: AnnotatedLetter, condition: str, cache: Path, options: Opti
     return _score(letter, parsed, (style, condition), bare, cpu, path)
 
 
-def _page_file(letter: AnnotatedLetter, style: str, condition: str, cache: Path) -> Path:
+def page_file(letter: AnnotatedLetter, style: str, condition: str, cache: Path) -> Path:
+    """The letter on paper under a condition, as a PDF; made when ``cache`` lacks it."""
     born = render(letter, style)
     recipe = Path(__file__).with_name("degrade.py").read_bytes() + Path(__file__).with_name("layers.py").read_bytes()
     key = hashlib.sha256(born + condition.encode() + recipe).hexdigest()[:16]

@@ -92,9 +92,10 @@ def _crop(picture: Image.Image, box: Box) -> str:
     area = (x0 - _MARGIN, top - _MARGIN, x1 + _MARGIN, bottom + _MARGIN)
     scale = _DPI / 72
     left, upper, right, lower = (round(side * scale) for side in area)
-    crop = picture.crop((max(0, left), max(0, upper), min(picture.width, right), min(picture.height, lower)))
-    if not crop.width or not crop.height:
+    left, upper, right, lower = max(0, left), max(0, upper), min(picture.width, right), min(picture.height, lower)
+    if left >= right or upper >= lower:  # a box beside the page, as of a page that was turned for reading
         return ""
+    crop = picture.crop((left, upper, right, lower))
     out = io.BytesIO()
     crop.save(out, "WEBP", quality=35)
     return "data:image/webp;base64," + base64.b64encode(out.getvalue()).decode("ascii")

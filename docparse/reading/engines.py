@@ -71,15 +71,16 @@ def engines() -> tuple[Engine, ...]:
 
 
 def choose(reader: ReaderName) -> str:
-    """The name of the reader that is used for ``reader``.
+    """The name of the reader that is used for ``reader``: ``both``, ``tesseract`` or ``ppocr``.
 
     Raises MissingDependencyError when it, or with ``auto`` every one, cannot be used.
     """
-    known = engines()
-    for engine in known:
-        if reader in ("auto", engine.name) and engine.usable:
-            return engine.name
-    wanted = next(engine for engine in known if reader in ("auto", engine.name))
+    missing = [engine for engine in engines() if not engine.usable and reader in ("auto", "both", engine.name)]
+    if not missing:
+        return "both" if reader == "auto" else reader
+    if reader == "auto" and len(missing) == 1:
+        return next(engine.name for engine in engines() if engine.usable)
+    wanted = missing[0]
     raise MissingDependencyError(
         f"the reader {wanted.name} needs {wanted.missing}, which is not installed.",
         remedy=f"Install it ({wanted.install})" + (" or use --reader ppocr." if wanted.name == "tesseract" else "."),

@@ -49,7 +49,11 @@ class Reader(Protocol):
 
 @functools.cache
 def make_reader(name: str) -> Reader:
-    """The reader called ``tesseract`` or ``ppocr``; made once and shared by all threads."""
+    """The reader called ``both``, ``tesseract`` or ``ppocr``; made once and shared by all threads."""
+    if name == "both":
+        from .paired import PairedReader
+
+        return PairedReader()
     if name == "tesseract":
         from .tesseract import TesseractReader
 

@@ -35,6 +35,7 @@ def mended(text: str, **how) -> str:
         ("acties rondom (potentiéle) uitreizigers", "acties rondom (potentiële) uitreizigers"),
         ("Eris een beperkt aantal personen in beeld", "Er is een beperkt aantal personen in beeld"),
         ("Erzijn géén terugkeerders bekend.", "Er zijn géén terugkeerders bekend."),
+        ("• Eris een beperkt aantal personen in beeld", "• Er is een beperkt aantal personen in beeld"),
         ("door de politie, et OM, het Veiligheidshuis", "door de politie, het OM, het Veiligheidshuis"),
         ("De ambitelijk projectleider is voorzitter", "De ambtelijk projectleider is voorzitter"),
         ("Hoogachtend, 1s. J. Wienen", "Hoogachtend, drs. J. Wienen"),

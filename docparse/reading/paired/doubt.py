@@ -1,0 +1,34 @@
+"""Which words of the first reader a second one should look at."""
+
+from collections.abc import Sequence
+
+from ..reader import SeenWord
+
+SURE = 0.9
+"""Tesseract's word confidence above which its word stands. Of 12,000 words of degraded train letters read with more,
+21 were wrong; of the 950 read with less, 260."""
+SURE_OF_DIGITS = 0.95
+"""The same for words with digits, where no lexicon tells a wrong one."""
+
+
+def doubtful(word: SeenWord) -> bool:
+    """Whether the word may well be misread."""
+    digits = any(one.isdigit() for one in word.text)
+    return word.confidence <= (SURE_OF_DIGITS if digits else SURE)
+
+
+def stretches(line: Sequence[SeenWord]) -> list[tuple[int, int]]:
+    """The runs ``(start, end)`` of words of a line to be read again: the doubtful ones and their neighbours.
+
+    A neighbour on either side gives the recogniser the context that it needs at the edges of a picture.
+    """
+    runs: list[tuple[int, int]] = []
+    for at, word in enumerate(line):
+        if not doubtful(word):
+            continue
+        start, end = max(0, at - 1), min(len(line), at + 2)
+        if runs and start <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return runs

@@ -1,0 +1,76 @@
+"""Tesseract reads the page, PP-OCR reads again what it was not sure of, and a vote decides."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import cv2
+import numpy as np
+
+from ..deadline import Deadline
+from ..ppocr.lines import Ink, cuts
+from ..ppocr.recognise import recognise
+from ..ppocr.words import words_of
+from ..reader import Picture, SeenWord
+from ..tesseract import TesseractReader
+from .doubt import doubtful, stretches
+from .pairs import pairs
+from .vote import vote
+
+_MARGIN = 0.12
+"""White around a stretch for the recogniser, in heights of its line."""
+_PAPER = 200
+"""Grey above which a pixel is no ink, however dark the page."""
+
+
+class PairedReader:
+    """Two readers whose errors are independent, one text."""
+
+    name = "tesseract+ppocr"
+
+    def __init__(self) -> None:
+        self._first = TesseractReader()
+
+    def read(self, picture: Picture, dpi: float, deadline: Deadline) -> tuple[SeenWord, ...]:
+        """The words of ``picture``, in Tesseract's reading order."""
+        seen = self._first.read(picture, dpi, deadline)
+        ink = ink_of(picture)
+        words: list[SeenWord] = []
+        for _, line in groupby(seen, key=lambda word: word.line):
+            deadline.remaining()
+            words += _line(tuple(line), picture, ink)
+        return tuple(words)
+
+
+def ink_of(picture: Picture) -> Ink:
+    """Where the page is dark."""
+    threshold, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    return np.asarray(picture <= min(threshold, _PAPER), dtype=np.bool_)
+
+
+def _line(line: Sequence[SeenWord], picture: Picture, ink: Ink) -> Iterator[SeenWord]:
+    done = 0
+    for start, end in stretches(line):
+        yield from line[done:start]
+        again = read_again(line[start:end], line, picture, ink)
+        for pair in pairs(line[start:end], again):
+            yield from vote(pair) if any(map(doubtful, pair.first)) else pair.first
+        done = end
+    yield from line[done:]
+
+
+def read_again(
+    stretch: Sequence[SeenWord], line: Sequence[SeenWord], picture: Picture, ink: Ink
+) -> tuple[SeenWord, ...]:
+    """What PP-OCR reads where Tesseract read ``stretch``, words of ``line``."""
+    top, bottom = min(word.box[1] for word in line), max(word.box[3] for word in line)
+    margin = round(_MARGIN * (bottom - top)) + 1
+    high, wide = picture.shape
+    y0, y1 = max(0, int(top) - margin), min(high, int(bottom) + margin)
+    x0 = max(0, int(min(word.box[0] for word in stretch)) - margin)
+    x1 = min(wide, int(max(word.box[2] for word in stretch)) + margin)
+    words: list[SeenWord] = []
+    for start, end in cuts(ink[y0:y1, x0:x1]):
+        part = np.s_[y0:y1, x0 + start : x0 + end]
+        if picture[part].size:
+            words += words_of(recognise(picture[part]), ink[part], x0 + start, y0, stretch[0].line)
+    return tuple(words)

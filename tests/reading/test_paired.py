@@ -1,0 +1,78 @@
+"""Two readers, one text: what is read again, how the readings are laid side by side, and who wins."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docparse.reading.paired.doubt import doubtful, stretches
+from docparse.reading.paired.evidence import NAMES, evidence
+from docparse.reading.paired.pairs import Pair, pairs
+from docparse.reading.paired.vote import vote, weights, words
+from docparse.reading.reader import SeenWord
+
+
+def seen(text: str, x0: float, x1: float, confidence: float = 0.9) -> SeenWord:
+    return SeenWord(text, (x0, 0.0, x1, 10.0), confidence, 1)
+
+
+def pair(first: str, second: str, sure: tuple[float, float] = (0.6, 1.0)) -> Pair:
+    sides = [
+        tuple(seen(word, 20 * at, 20 * at + 15, confidence) for at, word in enumerate(side.split()))
+        for side, confidence in ((first, sure[0]), (second, sure[1]))
+    ]
+    return Pair(sides[0], sides[1])
+
+
+def decided(first: str, second: str, sure: tuple[float, float] = (0.6, 1.0)) -> str:
+    return " ".join(word.text for word in vote(pair(first, second, sure)))
+
+
+def test_words_in_one_place_are_a_pair() -> None:
+    made = pairs(
+        [seen("toe-een", 0, 40), seen("huis", 50, 70)], [seen("toe", 0, 18), seen("een", 22, 40), seen("huis", 50, 70)]
+    )
+    assert [[word.text for word in one.second] for one in made] == [["toe", "een"], ["huis"]]
+
+
+def test_what_only_one_reader_saw_has_an_empty_side() -> None:
+    made = pairs([seen("zit", 0, 20), seen("-", 30, 35)], [seen("zit", 0, 20)])
+    assert [(len(one.first), len(one.second)) for one in made] == [(1, 1), (1, 0)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 300), st.integers(5, 60), st.booleans()), max_size=12))
+def test_no_word_is_lost_or_doubled(boxes: list[tuple[int, int, bool]]) -> None:
+    sides: tuple[list[SeenWord], list[SeenWord]] = ([], [])
+    for at, (left, wide, beside) in enumerate(sorted(boxes)):
+        sides[beside].append(seen(f"w{at}", left, left + wide))
+    made = pairs(*sides)
+    assert sorted(word.text for one in made for word in one.first) == sorted(word.text for word in sides[0])
+    assert sorted(word.text for one in made for word in one.second) == sorted(word.text for word in sides[1])
+
+
+def test_doubtful_words_are_read_again_with_their_neighbours() -> None:
+    line = [seen(f"w{at}", 0, 1, sure) for at, sure in enumerate((0.96, 0.96, 0.5, 0.96, 0.96, 0.96, 0.7))]
+    assert stretches(line) == [(1, 4), (5, 7)]
+    assert doubtful(seen("2015", 0, 1, 0.93))
+    assert not doubtful(seen("vijf", 0, 1, 0.93))
+
+
+def test_a_known_word_beats_an_unknown_one() -> None:
+    assert decided("exploitatieresuitaat", "exploitatieresultaat") == "exploitatieresultaat"
+    assert decided("colteges", "colleges") == "colleges"
+
+
+def test_a_wrong_quotation_mark_goes() -> None:
+    assert decided("‘een", "een") == "een"
+
+
+def test_the_first_reading_stands_where_the_second_lost_something() -> None:
+    assert decided("zit -", "zit", (0.9, 1.0)) == "zit -"
+    assert decided("brief,", "bref,", (0.9, 0.97)) == "brief,"
+    assert decided("uiterlijk 1", "uiterlijk", (0.93, 1.0)) == "uiterlijk 1"
+
+
+def test_white_space_is_the_first_reader_s() -> None:
+    assert decided("van de", "vande") == "van de"
+
+
+def test_there_is_a_weight_for_each_kind_of_evidence() -> None:
+    assert len(weights()) == len(NAMES) == len(evidence("een", "ten", (0.5, 0.9), words()))
