@@ -1,9 +1,10 @@
 """Words to lines: what stands on one baseline, whatever line numbers the reader gave."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 from typing import Literal
 
@@ -89,7 +90,8 @@ def lines_of(page: PageReading) -> list[Line]:
         return []
     scale = _scale(words, page.typed)
     rows = _rows(words, scale)
-    lines = [Line(tuple(sorted(row, key=lambda word: (word.box[0], word.box[2]))), page.number, scale) for row in rows]
+    place = {id(word): order for order, word in enumerate(words)}
+    lines = [Line(_from_left(row, place), page.number, scale) for row in rows]
     return sorted(lines, key=lambda line: (line.baseline, line.box[0]))
 
 
@@ -121,6 +123,21 @@ def _rows(words: Sequence[Word], scale: Scale) -> list[list[Word]]:
         else:
             best.append(word)
     return rows
+
+
+def _from_left(row: Sequence[Word], place: Mapping[int, int]) -> tuple[Word, ...]:
+    """The words of a row from left to right; those of one line of the reader in its order.
+
+    A speck that a reader took into the box of a word must not move the word.
+    """
+    runs: dict[int, list[Word]] = {}
+    for word in row:
+        runs.setdefault(id(word) if word.line is None else word.line, []).append(word)
+    boxes = sorted(around(word.box for word in run) for run in runs.values())
+    if any(left[2] > right[0] for left, right in pairwise(boxes)):
+        return tuple(sorted(row, key=lambda word: (word.box[0], word.box[2])))
+    ordered = sorted(runs.values(), key=lambda run: min(word.box[0] for word in run))
+    return tuple(word for run in ordered for word in sorted(run, key=lambda word: place[id(word)]))
 
 
 def _middle(word: Word) -> float:

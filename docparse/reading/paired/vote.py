@@ -33,8 +33,9 @@ def vote(pair: Pair) -> tuple[SeenWord, ...]:
     before = {word.text: word.confidence for word in pair.first}
     taken = [replace(word, confidence=min(word.confidence, chance, before.get(word.text, 1.0))) for word in pair.second]
     if len(pair.first) == len(pair.second):
-        taken = [replace(new, box=old.box) for old, new in zip(pair.first, taken, strict=True)]
-    return tuple(taken)
+        return tuple(replace(new, box=old.box) for old, new in zip(pair.first, taken, strict=True))
+    top, bottom = min(word.box[1] for word in pair.first), max(word.box[3] for word in pair.first)
+    return tuple(replace(word, box=(word.box[0], top, word.box[2], bottom)) for word in taken)
 
 
 def better(signs: list[float]) -> float:
