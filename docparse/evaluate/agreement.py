@@ -1,6 +1,6 @@
 """How far two annotators of the same letters agree: exact F1 of their marks, type by type."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .letterfile import TYPES, AnnotatedLetter, Span
 from .spans import SpanScore
@@ -12,13 +12,17 @@ def agreement(first: Sequence[AnnotatedLetter], second: Sequence[AnnotatedLetter
     A letter whose text the two do not share is left out, since its marks have no common place.
     """
     others = {letter.id: letter for letter in second}
-    pairs = [(letter, others[letter.id]) for letter in first if letter.id in others]
     scores = dict.fromkeys(TYPES, SpanScore())
-    for one, other in pairs:
-        if one.text == other.text:
+    for one in first:
+        if comparable(one, others):
             for kind in TYPES:
-                scores[kind] += _score(_marks(one, kind), _marks(other, kind))
+                scores[kind] += _score(_marks(one, kind), _marks(others[one.id], kind))
     return scores
+
+
+def comparable(letter: AnnotatedLetter, others: Mapping[str, AnnotatedLetter]) -> bool:
+    """Whether the other annotator, whose letters are ``others`` by id, marked the same text."""
+    return letter.id in others and others[letter.id].text == letter.text
 
 
 def _marks(letter: AnnotatedLetter, kind: str) -> set[Span]:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 from rich.console import Console
 from rich.progress import track
 
 from ..errors import ExitCode, UsageError
 from ..export.files import write_file
 from ..options import Options
-from .agreement import agreement
+from .agreement import agreement, comparable
 from .case import ALL_CONDITIONS
 from .check import check_letter
 from .diversity import GRAM, measure
@@ -103,7 +104,12 @@ def check(folder: Path) -> int:
 
 def agree(first: Path, second: Path) -> int:
     """Print how far the marks in two folders of the same letters agree."""
-    _console().print(agreement_table(agreement(read_letters(first), read_letters(second))))
+    one, other = read_letters(first), read_letters(second)
+    others = {letter.id: letter for letter in other}
+    for letter in one:
+        if not comparable(letter, others):
+            click.echo(f"{letter.id} is left out: {second} does not hold it with the same text.", err=True)
+    _console().print(agreement_table(agreement(one, other)))
     return ExitCode.OK
 
 

@@ -92,6 +92,14 @@ def test_agreement(folder: Path, tmp_path: Path) -> None:
     assert any("AMT" in row and "1.000" in row for row in rows)
 
 
+def test_agreement_names_the_letters_of_other_text(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    path = sorted(folder.glob("*.letter"))[0]
+    (other / path.name).write_text(path.read_text() + "P.S.\n")
+    assert f"{path.stem} is left out" in evaluate(folder, "--agree", other).stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
