@@ -9,6 +9,7 @@ from statistics import median
 from typing import Literal
 
 from ..handover import Box, PageReading, Word
+from .bands import within_bands
 
 _DESCENDING = frozenset("gjpqyçQ,;()[]{}|/_ş")
 _TALL = 1.8  # a word this many times the usual height is a logo or an initial and must not glue lines together
@@ -81,11 +82,11 @@ def around(boxes: Iterable[Box]) -> Box:
 
 def lines_of(page: PageReading) -> list[Line]:
     """The lines of a page from top to bottom, each over the whole width of the page."""
-    words = [
+    words = within_bands(
         replace(word, text=unicodedata.normalize("NFC", word.text))
         for word in page.words
         if word.text and word.text.strip()
-    ]
+    )
     if not words:
         return []
     scale = _scale(words, page.typed)

@@ -89,10 +89,13 @@ class Decoder:
         self.context = context
         self._candidates = Candidates(forms.lexicon)
 
-    def judge(self, token: Token, confidence: float | None, letter: Mapping[str, int]) -> Verdict | None:
+    def judge(
+        self, token: Token, confidence: float | None, letter: Mapping[str, int], wear: float = 0.0
+    ) -> Verdict | None:
         """The word that was printed where ``token`` was read, if it is another and there is little doubt.
 
-        confidence: the reader's, 0 to 1. letter: how often the letter has each form.
+        confidence: the reader's, 0 to 1. letter: how often the letter has each form. wear: bits by which misreading
+        is likelier in this letter than in a clean one.
         """
         valid = self._forms.valid(token.text)
         found = self._found(token, letter, valid=valid)
@@ -102,7 +105,8 @@ class Decoder:
         cost, _, best = ranked[0]
         asked = self._enough(token, valid, best)
         repeats = 0.0 if asked == ENOUGH_PAIR else _repeats(best, letter[token.text])  # a lost space strikes twice
-        verdict = Verdict(best, self._as_read(token, valid) + _doubt(confidence) - repeats - cost, asked)
+        worn = 0.0 if valid else wear
+        verdict = Verdict(best, self._as_read(token, valid) + _doubt(confidence) + worn - repeats - cost, asked)
         apart = APART_PAIR if verdict.asked == ENOUGH_PAIR else APART
         if verdict.gain < verdict.asked or (len(ranked) > 1 and ranked[1][0] - cost < apart):
             return None

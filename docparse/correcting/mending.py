@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from math import log2
 
 from ..handover import Arrangement
+from .commas import comma_edits
 from .context import Context
 from .decoder import Decoder
 from .edits import Edit
@@ -20,6 +22,8 @@ from .tokens import Token, tokens
 _SHORTEST = 3
 _FEWEST = 6
 _CLEAR = 0.93  # reading confidence from which a hyphen was printed
+_CLEAN = 1 / 200  # share of words that the lexicon lacks in a letter that was read well, at most
+_MOST_WORN = 4.0  # bits
 _STRANGE = 0.4  # share of strange words from which a block is in another language, or past mending
 
 
@@ -39,11 +43,13 @@ def edits(arrangement: Arrangement) -> list[Edit]:
         for block in arrangement.blocks
     ]
     occurrences = Counter(token.text for words in blocks for token in words)
+    wear = _wear(blocks) if arrangement.confidence(0, len(text)) is not None else 0.0
     for words in blocks:
         if not _is_strange(words):
             found += join_edits(words, text, decoder())
             found += misread_et(words, forms().lexicon)
-            found += _word_edits(words, arrangement, occurrences)
+            found += comma_edits(words, arrangement, forms().lexicon)
+            found += _word_edits(words, arrangement, occurrences, wear)
     return _apart(found)
 
 
@@ -53,7 +59,9 @@ def _within_blocks(arrangement: Arrangement, found: Iterable[Edit]) -> Iterator[
             yield edit
 
 
-def _word_edits(words: Sequence[Token], arrangement: Arrangement, occurrences: Counter[str]) -> Iterator[Edit]:
+def _word_edits(
+    words: Sequence[Token], arrangement: Arrangement, occurrences: Counter[str], wear: float
+) -> Iterator[Edit]:
     for token in words:
         if token.is_kept:
             continue
@@ -62,7 +70,7 @@ def _word_edits(words: Sequence[Token], arrangement: Arrangement, occurrences: C
         confidence = arrangement.confidence(token.start, token.end)
         yield from _speck(token, confidence)
         for part in _faulty(token):
-            verdict = decoder().judge(part, confidence, occurrences)
+            verdict = decoder().judge(part, confidence, occurrences, wear)
             if verdict is not None:
                 yield Edit(part.start, part.end, verdict.candidate.text, verdict.method, verdict.confidence)
 
@@ -85,6 +93,13 @@ def _faulty(token: Token) -> Iterator[Token]:
     for part in token.parts:
         if len(part.text) > _SHORTEST and not part.is_kept and not forms().valid(part.text):
             yield part
+
+
+def _wear(blocks: Iterable[Sequence[Token]]) -> float:
+    """Bits by which misreading is likelier here than in a clean letter, by the share of other words that are none."""
+    judged = [token.text for words in blocks if not _is_strange(words) for token in words if token.text.islower()]
+    unknown = sum(not forms().valid(word) for word in judged if word.isalpha()) - 1  # less the one in question
+    return min(_MOST_WORN, log2(max(1.0, unknown / (len(judged) * _CLEAN)))) if judged else 0.0
 
 
 def _is_strange(words: Sequence[Token]) -> bool:

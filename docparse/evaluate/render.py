@@ -5,7 +5,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +63,7 @@ def render(letter: AnnotatedLetter, style: str) -> bytes:
     if style in _BESIDE:
         blocks = _together(blocks)
     html = environment.get_template("letter.html.j2").render(
-        title=letter.id, blocks=blocks, **_ornaments(style, letter, chance)
+        title=letter.id, blocks=blocks, short=_is_short(blocks), **_ornaments(style, letter, chance)
     )
     sheets = [weasyprint.CSS(filename=_FOLDER / f"{name}.css") for name in ("base", style)]
     content: bytes = weasyprint.HTML(string=html).write_pdf(stylesheets=sheets)
@@ -93,6 +93,13 @@ def _settings(lines: Sequence[Line]) -> Iterator[Setting]:
             in_head = in_head and setting.kind not in ("paragraph", "item")
             yield Setting(_placed(setting, in_head=in_head), setting.lines, setting.label, page_break)
             page_break = first = False
+
+
+def _is_short(blocks: Sequence[Setting]) -> bool:
+    """Whether the lines above the body are fewer than the references, which beside them would lie over the body."""
+    head = list(takewhile(lambda block: block.kind != "paragraph", blocks))
+    references = sum(len(block.lines) for block in head if block.kind == "references")
+    return references > sum(len(block.lines) for block in head if block.kind != "references")
 
 
 def _together(blocks: list[Setting]) -> list[Setting]:

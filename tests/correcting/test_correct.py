@@ -85,3 +85,21 @@ def test_leave_leaves_everything() -> None:
     before = arranged("casuistick")
     after = leave(before)
     assert (after.raw_text, after.arrangement, after.corrections) == ("casuistick", before, ())
+
+
+def test_a_comma_that_lost_its_tail() -> None:
+    read = "wij kiezen voor bouwen. maar niet voor slopen"
+    assert "bouwen, maar" in correct(arranged(read, confidence=0.9)).arrangement.text
+    assert correct(arranged(read)).arrangement.text == read  # no picture: it was typed so
+
+
+@pytest.mark.parametrize("read", ["De gemeente past. Dat is goed.", "zie bijv. de nota", "het is klaar. ik kom"])
+def test_a_full_stop_stays(read: str) -> None:
+    assert correct(arranged(read, confidence=0.9)).arrangement.text == read
+
+
+def test_a_worn_page_is_mended_sooner() -> None:
+    plain = "wij hebben de sluis en de weg gezien en wij gaan naar de gemeente om te praten over het plan " * 2
+    worn = plain.replace("praten", "prtaen").replace("gezien", "gzeiin").replace("gemeente", "gmenete")
+    assert mended(f"{plain}over ende brugk en", confidence=0.91).endswith("ende brugk en")
+    assert mended(f"{worn}over ende brugk en", confidence=0.91).endswith("ende brug en")
