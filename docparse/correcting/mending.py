@@ -6,7 +6,6 @@ from functools import cache
 from math import log2
 
 from ..handover import Arrangement
-from .commas import comma_edits
 from .context import Context
 from .decoder import Decoder
 from .edits import Edit
@@ -16,6 +15,7 @@ from .labels import label_edits
 from .lexicon import FOREIGN, LISTED
 from .months import month_edits
 from .slips import misread_et
+from .stops import stop_edits
 from .titles import abbreviation_edits
 from .tokens import Token, tokens
 
@@ -48,7 +48,7 @@ def edits(arrangement: Arrangement) -> list[Edit]:
         if not _is_strange(words):
             found += join_edits(words, text, decoder())
             found += misread_et(words, forms().lexicon)
-            found += comma_edits(words, arrangement, forms().lexicon)
+            found += stop_edits(words, arrangement, decoder())
             found += _word_edits(words, arrangement, occurrences, wear)
     return _apart(found)
 

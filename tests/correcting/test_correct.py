@@ -93,7 +93,16 @@ def test_a_comma_that_lost_its_tail() -> None:
     assert correct(arranged(read)).arrangement.text == read  # no picture: it was typed so
 
 
-@pytest.mark.parametrize("read", ["De gemeente past. Dat is goed.", "zie bijv. de nota", "het is klaar. ik kom"])
+@pytest.mark.parametrize(
+    "read",
+    [
+        "De gemeente past. Dat is goed.",
+        "zie bijv. de nota",
+        "het is klaar. ik kom",
+        "mr. C. van Hooijdonk",
+        "kijk op tilburg.nl",
+    ],
+)
 def test_a_full_stop_stays(read: str) -> None:
     assert correct(arranged(read, confidence=0.9)).arrangement.text == read
 
@@ -103,3 +112,16 @@ def test_a_worn_page_is_mended_sooner() -> None:
     worn = plain.replace("praten", "prtaen").replace("gezien", "gzeiin").replace("gemeente", "gmenete")
     assert mended(f"{plain}over ende brugk en", confidence=0.91).endswith("ende brugk en")
     assert mended(f"{worn}over ende brugk en", confidence=0.91).endswith("ende brug en")
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("loket aan de. Begijnenhof", "loket aan de Begijnenhof"),
+        ("het gaat.niet goed met het loket", "het gaat niet goed met het loket"),
+        ("met een brief van. de gemeente", "met een brief van de gemeente"),
+    ],
+)
+def test_a_speck_read_as_a_full_stop(read: str, printed: str) -> None:
+    assert mended(read, confidence=0.9) == printed
+    assert mended(read) == read

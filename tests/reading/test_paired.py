@@ -1,8 +1,12 @@
 """Two readers, one text: what is read again, how the readings are laid side by side, and who wins."""
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docparse.reading.deadline import Deadline
+from docparse.reading.paired import PairedReader
 from docparse.reading.paired.doubt import doubtful, stretches
 from docparse.reading.paired.evidence import NAMES, evidence
 from docparse.reading.paired.pairs import Pair, pairs
@@ -76,3 +80,24 @@ def test_white_space_is_the_first_reader_s() -> None:
 
 def test_there_is_a_weight_for_each_kind_of_evidence() -> None:
     assert len(weights()) == len(NAMES) == len(evidence("een", "ten", (0.5, 0.9), words()))
+
+
+class Saying:
+    """A reader that says always the same."""
+
+    name = "saying"
+
+    def __init__(self, *words: SeenWord) -> None:
+        self.words = words
+
+    def read(self, *_: object) -> tuple[SeenWord, ...]:
+        return self.words
+
+
+@pytest.mark.parametrize(("grey", "read"), [(30, ("wethouder",)), (250, ())])
+def test_a_page_that_tesseract_sees_nothing_on_is_left_to_ppocr(grey: int, read: tuple[str, ...]) -> None:
+    picture = np.full((80, 200), 255, np.uint8)
+    picture[30:50, 40:160] = grey
+    reader = PairedReader()
+    reader._first, reader._second = Saying(), Saying(seen("wethouder", 40, 160))
+    assert tuple(word.text for word in reader.read(picture, 300, Deadline(10))) == read

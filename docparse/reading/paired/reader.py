@@ -8,6 +8,7 @@ import numpy as np
 
 from ..deadline import Deadline
 from ..ppocr.lines import Ink, cuts
+from ..ppocr.reader import PPOcrReader
 from ..ppocr.recognise import recognise
 from ..ppocr.words import words_of
 from ..reader import Picture, SeenWord
@@ -29,11 +30,17 @@ class PairedReader:
 
     def __init__(self) -> None:
         self._first = TesseractReader()
+        self._second = PPOcrReader()
 
     def read(self, picture: Picture, dpi: float, deadline: Deadline) -> tuple[SeenWord, ...]:
-        """The words of ``picture``, in Tesseract's reading order."""
+        """The words of ``picture``, in Tesseract's reading order.
+
+        Tesseract sees nothing on a photograph of a sheet with a line or two: that is left to PP-OCR.
+        """
         seen = self._first.read(picture, dpi, deadline)
         ink = ink_of(picture)
+        if not seen and ink.any():
+            return self._second.read(picture, dpi, deadline)
         words: list[SeenWord] = []
         for _, line in groupby(seen, key=lambda word: word.line):
             deadline.remaining()
