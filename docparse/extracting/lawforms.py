@@ -25,7 +25,7 @@ _OPENS_PHRASE = frozenset("in op aan bij tot ter met".split())
 _VERBS = frozenset(
     """
 
-    is zijn wordt worden werd werden was waren heeft hebben had hadden geldt gelden gold biedt bieden bood geeft geven
+    is zijn ben bent wordt worden werd werden was waren heb hebt heeft hebben had hadden geldt gelden gold biedt bieden bood geeft geven
     gaf kan kunnen kon moet moeten moest mag mogen mocht zal zullen zou zouden verplicht verplichten regelt regelen
     bepaalt bepalen stelt stellen staat staan schrijft vraagt vragen kent kennen eist vereist maakt maken verbiedt
     dwingt laat laten legt ligt treedt trad gaat gaan ging komt komen kwam blijft blijven krijgt krijgen kreeg heet
@@ -37,7 +37,7 @@ _VERBS = frozenset(
     neergelegd aan voldoet voldoen spreekt sluit loopt liep telt hoeft doet doen helpt leidt rust voorschrijft
     voorschrijven aangekondigd toelaat toestaat dient dienen heet luidt luiden kwamen namen nam neemt wijst wees
     wijzen brengt bracht verzet verzetten over uit elk elke ieder iedere geen daarom daarvoor daarin daarnaast indien
-    wanneer tijdens
+    wanneer tijdens betaal betaalt betalen betaalde betaalden
     """.split()
 )
 """Words that end the name of a law."""
