@@ -89,9 +89,7 @@ class Decoder:
         self.context = context
         self._candidates = Candidates(forms.lexicon)
 
-    def judge(
-        self, token: Token, confidence: float | None, letter: Mapping[str, int], wear: float = 0.0
-    ) -> Verdict | None:
+    def judge(self, token: Token, confidence: float | None, letter: Mapping[str, int], wear: float) -> Verdict | None:
         """The word that was printed where ``token`` was read, if it is another and there is little doubt.
 
         confidence: the reader's, 0 to 1. letter: how often the letter has each form. wear: bits by which misreading

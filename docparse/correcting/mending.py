@@ -43,13 +43,13 @@ def edits(arrangement: Arrangement) -> list[Edit]:
         for block in arrangement.blocks
     ]
     occurrences = Counter(token.text for words in blocks for token in words)
-    wear = _wear(blocks) if arrangement.confidence(0, len(text)) is not None else 0.0
-    for words in blocks:
-        if not _is_strange(words):
-            found += join_edits(words, text, decoder())
-            found += misread_et(words, forms().lexicon)
-            found += stop_edits(words, arrangement, decoder())
-            found += _word_edits(words, arrangement, occurrences, wear)
+    familiar = [words for words in blocks if not _is_strange(words)]
+    wear = _wear(familiar) if arrangement.confidence(0, len(text)) is not None else 0.0
+    for words in familiar:
+        found += join_edits(words, text, decoder())
+        found += misread_et(words, forms().lexicon)
+        found += stop_edits(words, arrangement, decoder())
+        found += _word_edits(words, arrangement, occurrences, wear)
     return _apart(found)
 
 
@@ -97,7 +97,7 @@ def _faulty(token: Token) -> Iterator[Token]:
 
 def _wear(blocks: Iterable[Sequence[Token]]) -> float:
     """Bits by which misreading is likelier here than in a clean letter, by the share of other words that are none."""
-    judged = [token.text for words in blocks if not _is_strange(words) for token in words if token.text.islower()]
+    judged = [token.text for words in blocks for token in words if token.text.islower()]
     unknown = sum(not forms().valid(word) for word in judged if word.isalpha()) - 1  # less the one in question
     return min(_MOST_WORN, log2(max(1.0, unknown / (len(judged) * _CLEAN)))) if judged else 0.0
 

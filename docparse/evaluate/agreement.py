@@ -1,28 +1,28 @@
 """How far two annotators of the same letters agree: exact F1 of their marks, type by type."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from .letterfile import TYPES, AnnotatedLetter, Span
 from .spans import SpanScore
 
+Pair = tuple[AnnotatedLetter, AnnotatedLetter]
+"""One letter as two people annotated it."""
 
-def agreement(first: Sequence[AnnotatedLetter], second: Sequence[AnnotatedLetter]) -> dict[str, SpanScore]:
-    """Counts for each type over the letters that both annotated, the first taken as the truth.
 
-    A letter whose text the two do not share is left out, since its marks have no common place.
-    """
+def pairs(first: Sequence[AnnotatedLetter], second: Sequence[AnnotatedLetter]) -> list[Pair]:
+    """The letters that both annotated; one whose text they do not share has no common places, and is left out."""
     others = {letter.id: letter for letter in second}
+    both = [(letter, others[letter.id]) for letter in first if letter.id in others]
+    return [(one, other) for one, other in both if one.text == other.text]
+
+
+def agreement(annotated: Sequence[Pair]) -> dict[str, SpanScore]:
+    """Counts for each type, the first annotator taken as the truth."""
     scores = dict.fromkeys(TYPES, SpanScore())
-    for one in first:
-        if comparable(one, others):
-            for kind in TYPES:
-                scores[kind] += _score(_marks(one, kind), _marks(others[one.id], kind))
+    for one, other in annotated:
+        for kind in TYPES:
+            scores[kind] += _score(_marks(one, kind), _marks(other, kind))
     return scores
-
-
-def comparable(letter: AnnotatedLetter, others: Mapping[str, AnnotatedLetter]) -> bool:
-    """Whether the other annotator, whose letters are ``others`` by id, marked the same text."""
-    return letter.id in others and others[letter.id].text == letter.text
 
 
 def _marks(letter: AnnotatedLetter, kind: str) -> set[Span]:

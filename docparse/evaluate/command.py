@@ -13,7 +13,7 @@ from rich.progress import track
 from ..errors import ExitCode, UsageError
 from ..export.files import write_file
 from ..options import Options
-from .agreement import agreement, comparable
+from .agreement import agreement, pairs
 from .case import ALL_CONDITIONS
 from .check import check_letter
 from .diversity import GRAM, measure
@@ -104,12 +104,13 @@ def check(folder: Path) -> int:
 
 def agree(first: Path, second: Path) -> int:
     """Print how far the marks in two folders of the same letters agree."""
-    one, other = read_letters(first), read_letters(second)
-    others = {letter.id: letter for letter in other}
-    for letter in one:
-        if not comparable(letter, others):
+    letters = read_letters(first)
+    annotated = pairs(letters, read_letters(second))
+    both = {one.id for one, _ in annotated}
+    for letter in letters:
+        if letter.id not in both:
             click.echo(f"{letter.id} is left out: {second} does not hold it with the same text.", err=True)
-    _console().print(agreement_table(agreement(one, other)))
+    _console().print(agreement_table(agreement(annotated)))
     return ExitCode.OK
 
 

@@ -25,8 +25,8 @@ _OPENS_PHRASE = frozenset("in op aan bij tot ter met".split())
 _VERBS = frozenset(
     """
 
-    is zijn ben bent wordt worden werd werden was waren heb hebt heeft hebben had hadden geldt gelden gold biedt bieden bood geeft geven
-    gaf kan kunnen kon moet moeten moest mag mogen mocht zal zullen zou zouden verplicht verplichten regelt regelen
+    is zijn ben bent wordt worden werd werden was waren heb hebt heeft hebben had hadden geldt gelden gold biedt
+    bieden bood geeft geven gaf kan kunnen kon moet moeten moest mag mogen mocht zal zullen zou zouden verplicht verplichten regelt regelen
     bepaalt bepalen stelt stellen staat staan schrijft vraagt vragen kent kennen eist vereist maakt maken verbiedt
     dwingt laat laten legt ligt treedt trad gaat gaan ging komt komen kwam blijft blijven krijgt krijgen kreeg heet
     volgt volgen verstaat verleent noemt noemen niet ook dat die dit deze waarin waarop waarvan waardoor waarmee als

@@ -31,8 +31,9 @@ from docparse.reading.clean import cleaned
 from docparse.reading.deadline import Deadline
 from docparse.reading.paired.evidence import NAMES, evidence
 from docparse.reading.paired.pairs import Pair, pairs
-from docparse.reading.paired.reader import ink_of, read_again
+from docparse.reading.paired.reader import read_again
 from docparse.reading.paired.vote import TAKE, words
+from docparse.reading.ppocr.lines import ink_of
 from docparse.reading.raster import PdfFile
 from docparse.reading.source import open_document
 from docparse.reading.tesseract import TesseractReader

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import cv2
 import numpy as np
 
 from ..deadline import Deadline
-from ..ppocr.lines import Ink, cuts
+from ..ppocr.lines import Ink, cuts, ink_of
 from ..ppocr.reader import PPOcrReader
 from ..ppocr.recognise import recognise
 from ..ppocr.words import words_of
@@ -19,8 +18,6 @@ from .vote import vote
 
 _MARGIN = 0.12
 """White around a stretch for the recogniser, in heights of its line."""
-_PAPER = 200
-"""Grey above which a pixel is no ink, however dark the page."""
 
 
 class PairedReader:
@@ -46,12 +43,6 @@ class PairedReader:
             deadline.remaining()
             words += _line(tuple(line), picture, ink)
         return tuple(words)
-
-
-def ink_of(picture: Picture) -> Ink:
-    """Where the page is dark."""
-    threshold, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    return np.asarray(picture <= min(threshold, _PAPER), dtype=np.bool_)
 
 
 def _line(line: Sequence[SeenWord], picture: Picture, ink: Ink) -> Iterator[SeenWord]:

@@ -1,12 +1,11 @@
 """The reader: lines are found, cut into pieces, recognised, and made into words."""
 
-import cv2
 import numpy as np
 
 from ..deadline import Deadline
 from ..reader import Picture, SeenWord
 from .detect import find_lines
-from .lines import cuts, lines_of, reach_out
+from .lines import cuts, ink_of, lines_of, reach_out
 from .recognise import recognise
 from .words import words_of
 
@@ -18,8 +17,7 @@ class PPOcrReader:
 
     def read(self, picture: Picture, dpi: float, deadline: Deadline) -> tuple[SeenWord, ...]:
         """The words of ``picture``, row by row from the top."""
-        threshold, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-        ink = np.asarray(picture <= min(threshold, 200), dtype=np.bool_)
+        ink = ink_of(picture)
         words: list[SeenWord] = []
         for number, line in enumerate(lines_of(reach_out(find_lines(picture, dpi), ink)), 1):
             for x0, top, x1, bottom in line.pieces:
