@@ -22,20 +22,25 @@ class BareReading:
 
 
 def read_bare(pdf: Path) -> BareReading | None:
-    """Render at 300 dpi and read with ``nld``; kept beside the PDF. None without Tesseract."""
+    """The bare reading of a file, kept beside it. None without Tesseract."""
     kept = pdf.with_suffix(".bare.json")
     if kept.exists():
         return BareReading(**json.loads(kept.read_text(encoding="utf-8")))
-    os.environ["OMP_THREAD_LIMIT"] = "1"
-    before = cpu_seconds()
     try:
-        document = pypdfium2.PdfDocument(pdf)
-        pages = [page.render(scale=DPI / 72, grayscale=True).to_pil() for page in document]
-        texts = [pytesseract.image_to_string(page, lang="nld") for page in pages]
+        reading = bare_reading(pdf)
     except pytesseract.TesseractNotFoundError:
         return None
-    reading = BareReading("\f".join(texts), cpu_seconds() - before)
     unfinished = kept.with_suffix(f".{os.getpid()}")
     unfinished.write_text(json.dumps(asdict(reading)), encoding="utf-8")
     unfinished.replace(kept)
     return reading
+
+
+def bare_reading(pdf: Path) -> BareReading:
+    """Render at 300 dpi and read with ``nld``. Raises TesseractNotFoundError without Tesseract."""
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    before = cpu_seconds()
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [page.render(scale=DPI / 72, grayscale=True).to_pil() for page in document]
+    texts = [pytesseract.image_to_string(page, lang="nld") for page in pages]
+    return BareReading("\f".join(texts), cpu_seconds() - before)
