@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import resource
 import zlib
 from dataclasses import asdict, dataclass, field
@@ -25,6 +26,7 @@ TEXT = "text"
 """The condition that hands docparse the true text itself."""
 
 ALL_CONDITIONS = (TEXT, *CONDITIONS)
+_REFERENCES = ("reference", "your_reference", "case_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class TextScore:
     stray: int
     """Code points in the text that belong to no line of the truth."""
     in_order: float
+    digits: int
+    """Digits of the truth inside amounts, dates and references."""
+    wrong_digits: int
+    """Those of them that were misread or lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +151,7 @@ def _score(
 def _text_score(letter: AnnotatedLetter, parsed: Letter, after: Alignment, bare: BareReading | None) -> TextScore:
     before = align(letter.text, parsed.raw_text)
     plain = align(letter.text, bare.text) if bare is not None else None
+    digits = _digits(letter)
     return TextScore(
         length=after.length,
         words=after.words,
@@ -158,7 +165,17 @@ def _text_score(letter: AnnotatedLetter, parsed: Letter, after: Alignment, bare:
         broken=len(before.right_words - after.right_words),
         stray=after.stray,
         in_order=after.in_order(),
+        digits=len(digits),
+        wrong_digits=len(digits - after.right_characters(letter.text, parsed.text)),
     )
+
+
+def _digits(letter: AnnotatedLetter) -> set[int]:
+    """The places of the digits in amounts, dates and references: those that no lexicon can check."""
+    stretches = [(span.start, span.end) for span in letter.spans if span.type in ("AMT", "DATE")]
+    for value in (value for name in _REFERENCES for value in letter.fields.get(name, ())):
+        stretches += [match.span() for match in re.finditer(re.escape(value), letter.text)]
+    return {place for start, end in stretches for place in range(start, end) if letter.text[place].isdigit()}
 
 
 def _kinds(letter: AnnotatedLetter, parsed: Letter, after: Alignment) -> dict[str, tuple[int, int]]:
