@@ -5,6 +5,7 @@ import os
 import re
 import resource
 import zlib
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -88,13 +89,21 @@ def style_of(letter: AnnotatedLetter) -> str:
     return STYLES[zlib.crc32(letter.id.encode()) % len(STYLES)]
 
 
-def run_case(letter: AnnotatedLetter, condition: str, cache: Path, options: Options) -> CaseScore:
-    """Parse and score one letter under one of ALL_CONDITIONS; pages and bare readings are kept in ``cache``."""
+def run_letter(letter: AnnotatedLetter, conditions: Sequence[str], cache: Path, options: Options) -> list[CaseScore]:
+    """Parse and score one letter under some of ALL_CONDITIONS; pages and bare readings are kept in ``cache``."""
     style = style_of(letter)
+    born = render(letter, style) if set(conditions) - {TEXT} else b""
+    return [_run_case(letter, born, (style, condition), cache, options) for condition in conditions]
+
+
+def _run_case(
+    letter: AnnotatedLetter, born: bytes, setting: tuple[str, str], cache: Path, options: Options
+) -> CaseScore:
+    style, condition = setting
     if condition == TEXT:
         source, path, bare = letter.text.encode(), None, None
     else:
-        path = page_file(letter, style, condition, cache)
+        path = _page_file(letter, born, setting, cache)
         source, bare = path.read_bytes(), read_bare(path)
     cpu = cpu_seconds()
     parsed = Parser(options).extract(source, name=letter.id)
@@ -104,7 +113,11 @@ def run_case(letter: AnnotatedLetter, condition: str, cache: Path, options: Opti
 
 def page_file(letter: AnnotatedLetter, style: str, condition: str, cache: Path) -> Path:
     """The letter on paper under a condition, as a PDF; made when ``cache`` lacks it."""
-    born = render(letter, style)
+    return _page_file(letter, render(letter, style), (style, condition), cache)
+
+
+def _page_file(letter: AnnotatedLetter, born: bytes, setting: tuple[str, str], cache: Path) -> Path:
+    style, condition = setting
     recipe = Path(__file__).with_name("degrade.py").read_bytes() + Path(__file__).with_name("layers.py").read_bytes()
     key = hashlib.sha256(born + condition.encode() + recipe).hexdigest()[:16]
     path = cache / f"{letter.id}.{style}.{condition}.{key}.pdf"
