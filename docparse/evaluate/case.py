@@ -16,7 +16,7 @@ from ..schema import Letter
 from .align import Alignment, align
 from .bare import BareReading, read_bare
 from .cpu import cpu_seconds
-from .degrade import CONDITIONS, degrade
+from .degrade import CONDITIONS, LOOKS_LIKE, degrade
 from .fields import given_fields, score_fields
 from .letterfile import AnnotatedLetter
 from .mistakes import Mistake, mistakes
@@ -104,7 +104,8 @@ def _run_case(
         source, path, bare = letter.text.encode(), None, None
     else:
         path = _page_file(letter, born, setting, cache)
-        source, bare = path.read_bytes(), read_bare(path)
+        seen = _page_file(letter, born, (style, LOOKS_LIKE.get(condition, condition)), cache)
+        source, bare = path.read_bytes(), read_bare(seen)
     cpu = cpu_seconds()
     parsed = Parser(options).extract(source, name=letter.id)
     cpu = cpu_seconds() - cpu
