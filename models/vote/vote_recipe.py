@@ -29,6 +29,7 @@ from docparse.evaluate.split import part_of
 from docparse.options import Options
 from docparse.reading.clean import cleaned
 from docparse.reading.deadline import Deadline
+from docparse.reading.paired.doubt import wear_of
 from docparse.reading.paired.evidence import NAMES, evidence
 from docparse.reading.paired.pairs import Pair, pairs
 from docparse.reading.paired.reader import read_again
@@ -63,12 +64,13 @@ class Case:
     first: str
     second: str
     sure: tuple[float, float]
+    wear: float
     truth: str
 
 
 def cases(letter: AnnotatedLetter, condition: str) -> list[Case]:
     """Where the readers differ on one degraded letter."""
-    places: list[tuple[int, int, Pair]] = []
+    places: list[tuple[int, int, float, Pair]] = []
     text = ""
     document = open_document(page_file(letter, style_of(letter), condition, CACHE), Options(), None)
     with PdfFile(document, Options().max_pixels) as file:
@@ -77,19 +79,22 @@ def cases(letter: AnnotatedLetter, condition: str) -> list[Case]:
             picture = cleaned(page.picture, page.dpi).picture
             ink = ink_of(picture)
             seen = TesseractReader().read(picture, page.dpi, Deadline(SECONDS))
+            wear = wear_of(seen)
             for _, group in groupby(seen, key=lambda word: word.line):
                 line = tuple(group)
                 for pair in pairs(line, read_again(line, line, picture, ink)):
                     first = " ".join(word.text for word in pair.first)
-                    places.append((len(text), len(text) + len(first), pair))
+                    places.append((len(text), len(text) + len(first), wear, pair))
                     text += first + " "
                 text = text[:-1] + "\n"
     to_truth = align(letter.text, text).to_truth
     return list(_different(letter, places, to_truth.tolist()))
 
 
-def _different(letter: AnnotatedLetter, places: list[tuple[int, int, Pair]], to_truth: list[int]) -> Iterator[Case]:
-    for start, end, pair in places:
+def _different(
+    letter: AnnotatedLetter, places: list[tuple[int, int, float, Pair]], to_truth: list[int]
+) -> Iterator[Case]:
+    for start, end, wear, pair in places:
         inside = [place for place in to_truth[start:end] if place >= 0]
         first, second = (" ".join(word.text for word in side) for side in (pair.first, pair.second))
         if not inside or not second or first.replace(" ", "") == second.replace(" ", ""):
@@ -100,7 +105,7 @@ def _different(letter: AnnotatedLetter, places: list[tuple[int, int, Pair]], to_
         while right < len(letter.text) and not letter.text[right].isspace():
             right += 1
         sure = min(word.confidence for word in pair.first), min(word.confidence for word in pair.second)
-        yield Case(letter.id, first, second, sure, letter.text[left:right])
+        yield Case(letter.id, first, second, sure, wear, letter.text[left:right])
 
 
 def fit(signs: Floats, better: Floats, weight: Floats) -> Floats:
@@ -123,7 +128,9 @@ def learn(found: list[Case]) -> None:
         (Levenshtein.distance(first, truth), Levenshtein.distance(second, truth)) for first, second, truth in bare
     ]
     use = [at for at, (a, b) in enumerate(errors) if a != b and max(a, b) <= FARTHEST and found[at].sure[0] <= UNSURE]
-    signs = np.array([evidence(found[at].first, found[at].second, found[at].sure, words()) for at in use])
+    signs = np.array(
+        [evidence(one.first, one.second, one.sure, one.wear, words()) for one in map(found.__getitem__, use)]
+    )
     better = np.array([errors[at][1] < errors[at][0] for at in use], dtype=float)
     weight = np.array([min(HEAVIEST, abs(errors[at][0] - errors[at][1])) for at in use], dtype=float)
     letters = np.array([found[at].letter for at in use])

@@ -17,6 +17,11 @@ def doubtful(word: SeenWord) -> bool:
     return word.confidence <= (SURE_OF_DIGITS if digits else SURE)
 
 
+def wear_of(words: Sequence[SeenWord]) -> float:
+    """How worn a page is: the share of its words that the first reader doubts, 0 to 1."""
+    return sum(map(doubtful, words)) / len(words) if words else 0.0
+
+
 def stretches(line: Sequence[SeenWord]) -> list[tuple[int, int]]:
     """The runs ``(start, end)`` of words of a line to be read again: the doubtful ones and their neighbours.
 

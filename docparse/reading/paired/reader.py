@@ -12,7 +12,7 @@ from ..ppocr.recognise import recognise
 from ..ppocr.words import words_of
 from ..reader import Picture, SeenWord
 from ..tesseract import TesseractReader
-from .doubt import doubtful, stretches
+from .doubt import doubtful, stretches, wear_of
 from .pairs import pairs
 from .vote import vote
 
@@ -38,20 +38,21 @@ class PairedReader:
         ink = ink_of(picture)
         if not seen and ink.any():
             return self._second.read(picture, dpi, deadline)
+        wear = wear_of(seen)
         words: list[SeenWord] = []
         for _, line in groupby(seen, key=lambda word: word.line):
             deadline.remaining()
-            words += _line(tuple(line), picture, ink)
+            words += _line(tuple(line), wear, picture, ink)
         return tuple(words)
 
 
-def _line(line: Sequence[SeenWord], picture: Picture, ink: Ink) -> Iterator[SeenWord]:
+def _line(line: Sequence[SeenWord], wear: float, picture: Picture, ink: Ink) -> Iterator[SeenWord]:
     done = 0
     for start, end in stretches(line):
         yield from line[done:start]
         again = read_again(line[start:end], line, picture, ink)
         for pair in pairs(line[start:end], again):
-            yield from vote(pair) if any(map(doubtful, pair.first)) else pair.first
+            yield from vote(pair, wear) if any(map(doubtful, pair.first)) else pair.first
         done = end
     yield from line[done:]
 
