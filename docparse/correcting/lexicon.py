@@ -96,4 +96,4 @@ class Lexicon:
 
     def begins(self, prefix: str) -> bool:
         """Whether any word begins so."""
-        return bool(self._words.has_keys_with_prefix(prefix))
+        return next(self._words.iterkeys(prefix), None) is not None
