@@ -2,7 +2,7 @@
 
     python models/vote/vote_recipe.py [LETTERS]
 
-Each of LETTERS (8) train letters is set on paper and degraded in six ways; Tesseract reads the pages, PP-OCR reads
+Each of LETTERS (10) train letters is set on paper and degraded in six ways; Tesseract reads the pages, PP-OCR reads
 every line of them again, and where the two differ the true text tells which one is nearer. A logistic regression on
 the evidence of ``docparse/reading/paired/evidence.py`` gives ``weights.json``; what it would decide on letters that it
 did not see (one left out at a time) is printed.
@@ -44,7 +44,7 @@ LETTERS = HERE.parents[1] / "corpora" / "letters"
 CACHE = Path.home() / ".cache" / "docparse" / "evaluate"
 CONDITIONS = ("clean", "office", "bw200", "photocopy", "fax", "photo")
 SECONDS = 600.0
-UNSURE = 0.93
+UNSURE = 0.95
 """Only words that Tesseract gives at most this confidence teach: the others are hardly ever put to the vote."""
 FARTHEST = 12
 """Readings with more wrong characters than this are not of the same place."""
@@ -149,7 +149,7 @@ def main() -> None:
     """Read, compare, learn."""
     letters = part_of(read_letters(LETTERS), LETTERS, "train")
     random.Random(SEED).shuffle(letters)
-    letters = letters[: int(sys.argv[1]) if len(sys.argv) > 1 else 8]
+    letters = letters[: int(sys.argv[1]) if len(sys.argv) > 1 else 10]
     jobs = [(letter, condition) for letter in letters for condition in CONDITIONS]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         found = [case for made in pool.map(cases, *zip(*jobs, strict=True)) for case in made]

@@ -12,9 +12,9 @@ from ..reader import SeenWord
 from .evidence import NAMES, evidence
 from .pairs import Pair
 
-TAKE = 0.6
+TAKE = 0.4
 """The second reading is taken when it is the better one with at least this probability: on pages of letters that the
-weights did not see, it then was so in 242 of 272 cases."""
+weights did not see, 396 wrong characters were left of 781 where the readers differ; at 0.6 there were 416."""
 
 
 def vote(pair: Pair, wear: float) -> tuple[SeenWord, ...]:
