@@ -9,6 +9,7 @@ from ..handover import Arrangement
 from .context import Context
 from .decoder import Decoder
 from .edits import Edit
+from .endings import ending_edits
 from .forms import Forms, forms
 from .joins import join_edits
 from .labels import label_edits
@@ -38,6 +39,7 @@ def edits(arrangement: Arrangement) -> list[Edit]:
     text = arrangement.text
     labels = {edit.start: edit for edit in label_edits(arrangement)}
     found = [*labels.values(), *_within_blocks(arrangement, [*abbreviation_edits(text), *month_edits(arrangement)])]
+    found += ending_edits(arrangement, forms().lexicon)
     blocks = [
         list(tokens(text, labels[block.start].end if block.start in labels else block.start, block.end))
         for block in arrangement.blocks

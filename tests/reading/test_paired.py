@@ -27,7 +27,7 @@ def pair(first: str, second: str, sure: tuple[float, float] = (0.6, 1.0)) -> Pai
 
 
 def decided(first: str, second: str, sure: tuple[float, float] = (0.6, 1.0)) -> str:
-    return " ".join(word.text for word in vote(pair(first, second, sure)))
+    return " ".join(word.text for word in vote(pair(first, second, sure), wear=0.1))
 
 
 def test_words_in_one_place_are_a_pair() -> None:
@@ -79,7 +79,7 @@ def test_white_space_is_the_first_reader_s() -> None:
 
 
 def test_there_is_a_weight_for_each_kind_of_evidence() -> None:
-    assert len(weights()) == len(NAMES) == len(evidence("een", "ten", (0.5, 0.9), words()))
+    assert len(weights()) == len(NAMES) == len(evidence("een", "ten", (0.5, 0.9), 0.1, words()))
 
 
 class Saying:
