@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..reader import SeenWord
 
 SURE = 0.93
-"""Tesseract's word confidence above which its word stands. Where the readers differ, it had 31 wrong characters in words
+"""Tesseract's word confidence above which its word stands. Where the readers differ it had 31 wrong characters in words
 read with more and 62 in words with 0.90 to 0.93, of which the vote leaves 28 (pages of ten degraded train letters)."""
 SURE_OF_DIGITS = 0.95
 """The same for words with digits, where no lexicon tells a wrong one."""
