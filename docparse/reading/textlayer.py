@@ -9,6 +9,7 @@ from typing_extensions import Self
 
 from ..handover import PageReading, Word
 from ..schema import Origin
+from ..words import OwnWords, Words
 from .raster import PdfFile
 from .source import Document
 from .text import plain
@@ -26,7 +27,8 @@ class Verdict:
 class TextLayers:
     """The text layers of a PDF, by pdfplumber."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, own: OwnWords) -> None:
+        self._known = Words(own)
         self._pdf = pdfplumber.open(io.BytesIO(document.data))
 
     def __enter__(self) -> Self:
@@ -41,7 +43,7 @@ class TextLayers:
         found = page.extract_words(return_chars=True)
         if not found:
             return Verdict(None, "no text layer")
-        judgement = judge([plain(word["text"]) for word in found])
+        judgement = judge([plain(word["text"]) for word in found], self._known)
         if judgement.words is None:
             return Verdict(None, judgement.reason)
         words = tuple(_word(word, text) for word, text in zip(found, judgement.words, strict=True) if text)

@@ -4,14 +4,11 @@ Measured on the letters of ``corpora/letters``: of the lower-case words of a tru
 lexicon; of a layer with one letter in eight misread at most 77 %, with every ``e`` turned to ``a`` at most 62 %.
 """
 
-import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import marisa_trie
-
-from ..resources import resource
+from ..words import Words
 
 LEAST_KNOWN = 0.86
 """Share of known words from which a layer is believed."""
@@ -36,16 +33,16 @@ class Judgement:
     reason: str
 
 
-def judge(words: Sequence[str]) -> Judgement:
-    """Judge the words of a page's text layer."""
-    mended = tuple(_with_ligatures(word) for word in words)
+def judge(words: Sequence[str], known: Words) -> Judgement:
+    """Judge the words of a page's text layer by those that are ``known``."""
+    mended = tuple(_with_ligatures(word, known) for word in words)
     repaired = sum(new != old for new, old in zip(mended, words, strict=True))
     text = " ".join(mended)
     lost = len(_NO_MEANING.findall(text)) + len(_ASKING.findall(text))
     if lost > _MOST_UNPRINTABLE * len(text):
         return Judgement(None, repaired=False, reason=f"text layer put aside: {lost} characters without meaning")
-    known, checked = _known(text)
-    share = known / checked if checked else 1.0
+    valid, checked = _counted(text, known)
+    share = valid / checked if checked else 1.0
     if checked >= FEWEST and share < LEAST_KNOWN:
         return Judgement(None, repaired=False, reason=f"text layer put aside: {share:.0%} of its words are known")
     told = f"{share:.0%} of its words are known" if checked >= FEWEST else "few words to judge by"
@@ -54,27 +51,19 @@ def judge(words: Sequence[str]) -> Judgement:
     return Judgement(mended, repaired=False, reason=f"text layer kept: {told}")
 
 
-def _known(text: str) -> tuple[int, int]:
+def _counted(text: str, known: Words) -> tuple[int, int]:
     """How many of the lower-case words are known, and how many there are."""
     words = [word for word in _CHECKED.findall(text) if word.islower()]
-    lexicon = _lexicon()
-    return sum(word in lexicon for word in words), len(words)
+    return sum(word in known for word in words), len(words)
 
 
-def _with_ligatures(word: str) -> str:
+def _with_ligatures(word: str, known: Words) -> str:
     """A word in which one character without meaning stood for ``ti`` or ``fi``, if that makes it a known one."""
     if not _NO_MEANING.search(word):
         return word
     for ligature in _LIGATURES:
         candidate = _NO_MEANING.sub(ligature, word)
         letters = _CHECKED.search(candidate)
-        if letters and letters.group().lower() in _lexicon():
+        if letters and letters.group().lower() in known:
             return candidate
     return word
-
-
-@functools.cache
-def _lexicon() -> marisa_trie.Trie:
-    trie = marisa_trie.Trie()
-    trie.load(str(resource("corpora", "lexicon", "words.marisa")))
-    return trie

@@ -5,6 +5,7 @@ from itertools import groupby
 
 import numpy as np
 
+from ...words import Words
 from ..deadline import Deadline
 from ..ppocr.lines import Ink, cuts, ink_of
 from ..ppocr.reader import PPOcrReader
@@ -25,7 +26,8 @@ class PairedReader:
 
     name = "tesseract+ppocr"
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self._first = TesseractReader()
         self._second = PPOcrReader()
 
@@ -41,19 +43,18 @@ class PairedReader:
         words: list[SeenWord] = []
         for _, line in groupby(seen, key=lambda word: word.line):
             deadline.remaining()
-            words += _line(tuple(line), picture, ink)
+            words += self._line(tuple(line), picture, ink)
         return tuple(words)
 
-
-def _line(line: Sequence[SeenWord], picture: Picture, ink: Ink) -> Iterator[SeenWord]:
-    done = 0
-    for start, end in stretches(line):
-        yield from line[done:start]
-        again = read_again(line[start:end], line, picture, ink)
-        for pair in pairs(line[start:end], again):
-            yield from vote(pair) if any(map(doubtful, pair.first)) else pair.first
-        done = end
-    yield from line[done:]
+    def _line(self, line: Sequence[SeenWord], picture: Picture, ink: Ink) -> Iterator[SeenWord]:
+        done = 0
+        for start, end in stretches(line):
+            yield from line[done:start]
+            again = read_again(line[start:end], line, picture, ink)
+            for pair in pairs(line[start:end], again):
+                yield from vote(pair, self._words) if any(map(doubtful, pair.first)) else pair.first
+            done = end
+        yield from line[done:]
 
 
 def read_again(
