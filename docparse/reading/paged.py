@@ -7,11 +7,11 @@ from ..schema import Problem
 from ..words import OwnWords
 from .deadline import Deadline
 from .engines import choose
+from .layer import TextLayers
 from .page import read_picture
 from .raster import PdfFile, PictureFile
 from .reader import Reader, ReaderError, make_reader
 from .source import PDF, Document, wanted_pages
-from .textlayer import TextLayers
 
 
 def read_pages(
@@ -35,7 +35,8 @@ def _read_pdf(
 ) -> tuple[int, tuple[PageReading, ...], tuple[Problem, ...]]:
     pages: list[PageReading] = []
     problems: list[Problem] = []
-    with PdfFile(document, options.max_pixels) as file, TextLayers(document, own) as layers:
+    with PdfFile(document, options.max_pixels) as file:
+        layers = TextLayers(document, own)
         for number in wanted_pages(len(file), options, document.name):
             deadline.remaining()
             try:
