@@ -8,7 +8,7 @@ from .blocks import Draft, body_blocks
 from .columns import CELL, body_extent, cut_cells, reading_order
 from .compose import compose
 from .ending import closing_blocks
-from .furniture import furniture_of
+from .furniture import furniture_of, turned_aside
 from .kinds import header_blocks
 from .labelled import pair_labels
 from .lines import Line, lines_of
@@ -27,8 +27,9 @@ def arrange(pages: Sequence[PageReading]) -> Arrangement:
     Text, offsets and furniture are as :class:`~docparse.handover.Arrangement` describes. Every word that was read
     is either in the text or in the furniture. Pages without words add nothing.
     """
-    furniture: list[Furniture] = []
-    read = [(page, lines_of(page)) for page in pages]
+    parted = [turned_aside(page) for page in pages]
+    furniture = [piece for _, pieces in parted for piece in pieces]
+    read = [(page, lines_of(page)) for page, _ in parted]
     aside = furniture_of([lines for _, lines in read], [page.height for page, _ in read])
     ordered: list[list[Line]] = []
     for number, (page, lines) in enumerate(read):

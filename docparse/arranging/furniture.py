@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ..handover import PageReading, Word
 from ..labels import label_at
-from ..schema import FurnitureKind
-from .lines import Line
+from ..schema import Furniture, FurnitureKind
+from .lines import Line, around
 from .marks import ends_clause
 
 _PAGE_NUMBER = re.compile(
@@ -24,6 +26,33 @@ _CONTINUED = re.compile(r"(?:vervolg|vervolgblad|vervolgvel|vervolgbrief)\b.*", 
 _EDGE = 4  # rows at the top or bottom of a page among which headers and footers are sought
 _FOOT = 0.86  # a footer with the sender's particulars stands below this share of the height of the page
 _HEAD = 0.14
+
+
+def turned_aside(page: PageReading) -> tuple[PageReading, list[Furniture]]:
+    """The page without the words that are turned from its lines, and those, line by line, as the margin."""
+    turned = [word for word in page.words if word.turn]
+    if not turned:
+        return page, []
+    lines: list[list[Word]] = []
+    for word in turned:
+        if lines and _goes_on(lines[-1][-1], word):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    upright = tuple(word for word in page.words if not word.turn)
+    return replace(page, words=upright), [_margin(page.number, words) for words in lines]
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    """Whether two turned words stand on one line."""
+    start, end = (0, 2) if word.turn in (90, 270) else (1, 3)
+    shared = min(before.box[end], word.box[end]) - max(before.box[start], word.box[start])
+    return before.turn == word.turn and shared > 0.5 * (word.box[end] - word.box[start])
+
+
+def _margin(page: int, words: Sequence[Word]) -> Furniture:
+    text = " ".join(word.text for word in words)
+    return Furniture(kind="margin", text=text, page=page, bbox=around(word.box for word in words))
 
 
 def furniture_of(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[dict[int, FurnitureKind]]:

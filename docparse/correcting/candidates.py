@@ -68,7 +68,7 @@ class Candidates:
                     yield Candidate(_cased(word, read, capital or raised), bits, steps)
             for word, bits in _slips(read.lower()):
                 form = word.capitalize() if named else word
-                if self._may_stand(form):
+                if self._may_stand(form) and not self._lexicon.is_only_own(form):
                     yield Candidate(_cased(form, read, capital), bits, 1, known_slip=False)
 
     def _confused(self, read: str, ways: list[list[_Way]], named: bool) -> dict[str, tuple[float, int, bool]]:

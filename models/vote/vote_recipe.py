@@ -33,11 +33,12 @@ from docparse.reading.paired.doubt import wear_of
 from docparse.reading.paired.evidence import NAMES, evidence
 from docparse.reading.paired.pairs import Pair, pairs
 from docparse.reading.paired.reader import read_again
-from docparse.reading.paired.vote import TAKE, words
+from docparse.reading.paired.vote import TAKE
 from docparse.reading.ppocr.lines import ink_of
 from docparse.reading.raster import PdfFile
 from docparse.reading.source import open_document
 from docparse.reading.tesseract import TesseractReader
+from docparse.words import Words
 
 HERE = Path(__file__).parent
 LETTERS = HERE.parents[1] / "corpora" / "letters"
@@ -128,9 +129,8 @@ def learn(found: list[Case]) -> None:
         (Levenshtein.distance(first, truth), Levenshtein.distance(second, truth)) for first, second, truth in bare
     ]
     use = [at for at, (a, b) in enumerate(errors) if a != b and max(a, b) <= FARTHEST and found[at].sure[0] <= UNSURE]
-    signs = np.array(
-        [evidence(one.first, one.second, one.sure, one.wear, words()) for one in map(found.__getitem__, use)]
-    )
+    differing = [found[at] for at in use]
+    signs = np.array([evidence(one.first, one.second, one.sure, one.wear, Words()) for one in differing])
     better = np.array([errors[at][1] < errors[at][0] for at in use], dtype=float)
     weight = np.array([min(HEAVIEST, abs(errors[at][0] - errors[at][1])) for at in use], dtype=float)
     letters = np.array([found[at].letter for at in use])

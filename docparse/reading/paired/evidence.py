@@ -4,7 +4,7 @@ import re
 import unicodedata
 from math import log2
 
-import marisa_trie
+from ...words import Words
 
 NAMES = (
     "bias",
@@ -42,7 +42,7 @@ _USUAL = re.compile(r"[\w\s.,;:!?()/%€&+@=*•§-]", re.ASCII)
 _ACCENTS = frozenset("áàäâéèëêíïîóòöôúùüûçÁÀÄÂÉÈËÊÍÏÎÓÒÖÔÚÙÜÛÇ–—")
 
 
-def evidence(first: str, second: str, sure: tuple[float, float], wear: float, words: marisa_trie.Trie) -> list[float]:
+def evidence(first: str, second: str, sure: tuple[float, float], wear: float, words: Words) -> list[float]:
     """The evidence on two readings of one place that differ in more than white space.
 
     ``sure`` is the least confidence of each, 0 to 1, ``wear`` the share of words on the page that the first reader
@@ -82,7 +82,7 @@ def evidence(first: str, second: str, sure: tuple[float, float], wear: float, wo
     ]
 
 
-def _known(text: str, words: marisa_trie.Trie) -> bool:
+def _known(text: str, words: Words) -> bool:
     parts = _LETTERS.findall(text)
     return bool(parts) and all(part in words or part.lower() in words for part in parts)
 

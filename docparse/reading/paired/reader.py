@@ -6,6 +6,7 @@ from statistics import median
 
 import numpy as np
 
+from ...words import Words
 from ..deadline import Deadline
 from ..ppocr.lines import Ink, cuts, ink_of
 from ..ppocr.reader import PPOcrReader
@@ -30,7 +31,8 @@ class PairedReader:
 
     name = "tesseract+ppocr"
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self._first = TesseractReader()
         self._second = PPOcrReader()
 
@@ -47,19 +49,18 @@ class PairedReader:
         words: list[SeenWord] = []
         for _, line in groupby(seen, key=lambda word: word.line):
             deadline.remaining()
-            words += _line(tuple(line), wear, picture, ink)
+            words += self._line(tuple(line), wear, picture, ink)
         return tuple(words)
 
-
-def _line(line: Sequence[SeenWord], wear: float, picture: Picture, ink: Ink) -> Iterator[SeenWord]:
-    done = 0
-    for start, end in stretches(line):
-        yield from line[done:start]
-        again = read_again(line[start:end], line, picture, ink)
-        for pair in pairs(line[start:end], again):
-            yield from vote(pair, wear) if any(map(doubtful, pair.first)) else pair.first
-        done = end
-    yield from line[done:]
+    def _line(self, line: Sequence[SeenWord], wear: float, picture: Picture, ink: Ink) -> Iterator[SeenWord]:
+        done = 0
+        for start, end in stretches(line):
+            yield from line[done:start]
+            again = read_again(line[start:end], line, picture, ink)
+            for pair in pairs(line[start:end], again):
+                yield from vote(pair, wear, self._words) if any(map(doubtful, pair.first)) else pair.first
+            done = end
+        yield from line[done:]
 
 
 def _band(stretch: Sequence[SeenWord], line: Sequence[SeenWord]) -> tuple[float, float]:
