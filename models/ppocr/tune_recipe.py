@@ -165,7 +165,7 @@ Line: TypeAlias = tuple[NDArray[np.uint8], list[int]]
 
 def columns(line: Line) -> int:
     """Pixels of width of a line, padding included: enough for its characters, and a multiple of BUCKET."""
-    wide = max(line[0].shape[1], 8 * 2 * len(line[1]), 16)
+    wide = max(int(line[0].shape[1]), 8 * 2 * len(line[1]), 16)
     return -(-wide // BUCKET) * BUCKET
 
 
@@ -297,7 +297,7 @@ def main() -> None:
     law, folder, out, seconds = Path(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4]), float(sys.argv[5])
     charset = "\0" + (Path(__file__).with_name("charset.txt")).read_text(encoding="utf-8").replace("\n", "") + " "
     cores = max(1, multiprocessing.cpu_count() - 1)
-    queue = multiprocessing.Queue(64)
+    queue: Queue = multiprocessing.Queue(64)
     makers = [
         multiprocessing.Process(target=produce, args=(queue, KEPT_OUT + at, cores, law, folder), daemon=True)
         for at in range(cores)
