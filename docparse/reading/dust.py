@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 
 from .reader import SeenWord
 
-_SPECK = 0.27
-"""Of the height of the words of its line. A bullet has 0.3 to 0.4 of it, a hyphen is 0.4 and a dash 0.6 as wide; a
-speck of a photocopy measures 0.25 of print in ten points."""
+_SPECK = 0.36
+"""Of the height of the words of its line: a speck of a photocopy measures 0.25 of print in ten points, two that touch
+0.35; letters, quotes and signs of sums are larger."""
 _LABEL = 0.18
 """The same where a line begins: a small bullet or dot may stand there."""
+_DASH = (0.3, 1.8)
+"""How wide a hyphen is at least, in the same measure and in its own height."""
 _LEADER = 4
 """So many dots in a row lead from a word to a number or leave room to write."""
 
@@ -38,18 +40,23 @@ def _says(word: SeenWord) -> bool:
 
 def _printed(word: SeenWord, usual: float, opens: bool, ink: Ink) -> bool:
     """Whether marks are as large as print; where no word beside them tells, they stay."""
-    if not usual:
-        return True
     x0, top, x1, bottom = (int(edge) for edge in word.box)
     part = ink[top : bottom + 1, x0 : x1 + 1]
     _, _, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8), connectivity=8)
-    pieces = stats[1:]
-    if not len(pieces):
-        return False
-    if len(pieces) >= _LEADER and set(word.text) <= set(".…·"):
-        return True
-    if word.text == ":" and len(pieces) == 2:
-        first, second = pieces[:, cv2.CC_STAT_LEFT]
-        return abs(int(first) - int(second)) <= 0.1 * usual
-    largest = int(pieces[:, (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT)].max())
-    return largest > (_LABEL if opens else _SPECK) * usual
+    pieces: NDArray[np.int32] = stats[1:].astype(np.int32)
+    if not usual or not len(pieces):
+        return not usual
+    wide, high = pieces[:, cv2.CC_STAT_WIDTH], pieces[:, cv2.CC_STAT_HEIGHT]
+    largest = max(wide.max(), high.max()) / usual
+    if opens:
+        return bool(largest > _LABEL)
+    if set(word.text) <= set("-–—"):
+        return bool(((wide >= _DASH[0] * usual) & (wide >= _DASH[1] * high)).any())
+    return bool(largest > _SPECK or _is_dots(word.text, pieces, usual))
+
+
+def _is_dots(text: str, pieces: NDArray[np.int32], usual: float) -> bool:
+    """Whether the pieces are those of a colon, or of a row of dots that leads to a number."""
+    if text == ":" and len(pieces) == 2:
+        return abs(int(pieces[0, cv2.CC_STAT_LEFT]) - int(pieces[1, cv2.CC_STAT_LEFT])) <= 0.1 * usual
+    return len(pieces) >= _LEADER and set(text) <= set(".…·")

@@ -21,8 +21,8 @@ _PRINT = 0.4
 """A piece of ink so high, in the same measure, is a letter and no speck."""
 _JOINS = 0.9
 """Letters at most so far apart, in the same measure, are of one line."""
-_NARROW = 0.35
-"""Width of the narrowest line of print, a single digit, in its height."""
+_NARROW = 0.2
+"""Width of the narrowest line of print, a single 1, in its height."""
 _MARGIN = 0.12
 """White around a line for the recogniser, in its height."""
 _SURE = 0.8
