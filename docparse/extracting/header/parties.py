@@ -12,6 +12,7 @@ _TO = re.compile(
     r"(?:aan|oan)\b\s*:?\s*|ter\s+attentie\s+van\s*:?\s*",
     re.I,
 )
+_AAN = re.compile(r"(?:aan|oan)\b(?!\s+(?:teken|getekend))", re.I)
 _TO_IN_TITLE = re.compile(
     r"(?:circulaire|brief|memo|ledenbrief|mededeling|informatiebrief|raadsinformatiebrief|bericht|notitie|uitnodiging)\s+"
     r"(?:aan|voor)\s+(?:(?=alle\b|de\b|het\b|leden\b|[A-Z]))",
@@ -30,6 +31,8 @@ _SENDING = re.compile(
     r"(?:tevens|vooraf)\s+per\b.*|aan(?:ge)?teken\w*\s+(?:en|met)\b.*|ingekomen|ontvangen|afd\.\s*[A-Z]{2,}",
     re.I,
 )
+_STAMPED = re.compile(r"ingekomen|afd\.\s*[A-Z]{2,}|\d{4}-\d\d-\d\d", re.I)
+"""What the stamp of a post room leaves among the lines."""
 _ADDRESS_LINE = re.compile(
     r"(?:postbus|p/a|p\.a\.|t\.?a\.?v\b|ter attentie|bezoekadres|postadres|retouradres|tel\b|t\s?\(?0|telefoon|telefax|"
     r"www\.|>|\d)|.*\b[1-9]\d{3}\s?[A-Z]{2}\b|.*@|.*\s\d+[a-z]?$",
@@ -41,9 +44,13 @@ _KIND_ALONE = re.compile(r"(?:de\s+)?(?:gemeente|provincie|ministerie|waterschap
 _GOES_ON = re.compile(r"(?:\b(?:de|het|van|en|der|te|voor|in)|[-&])$", re.I)
 _FULL_LINE = 40
 """Characters from which on a line of an address is taken to be broken for want of room."""
-_UNIT = re.compile(r"(?:afdeling|team|dienst|sector|wethouder|griffie|postbus|markt|t\.?a\.?v|\()", re.I)
+_UNIT = re.compile(
+    r"(?:afdeling|team|dienst|sector|wethouder|griffie|postbus|markt|t\.?a\.?v\b|\(|de\s+heer|dhr|mevr|mw\b|gemeente|"
+    r"(?:het\s+)?bestuur|i\.a\.a|c\.?c\b|secretaris|voorzitter|directie)",
+    re.I,
+)
 _STREET = re.compile(r"\d|straat|weg\b|plein|laan\b|singel|hof\b", re.I)
-_LOWER = re.compile(r"(?:en|wethouders|van|der|des|leden|gemeenten?)\b")
+_LOWER = re.compile(r"(?:en|wethouders|van|der|des|leden|gemeenten)\b")
 _AT_HALL = re.compile(r",\s+(?:gemeente(?:huis)?|stadhuis)\s+[A-ZÀ-Ý’'][^,]*$|,\s+[A-Z][\w’'. -]+\s\d+[a-z]?(?:,.*)?$")
 """A town hall or a street behind the name of the addressee."""
 _DAY_BEHIND = re.compile(r",\s+\d{1,2}\s+[a-z]+\s+\d{4}$")
@@ -64,7 +71,7 @@ _ADDRESSED = re.compile(
     r"(?:(?:de|het|alle)\s+)?(?:leden|raads\w*(?:\s+en\s+\w+)?leden|raads-|gemeenteraad|gemeenteraden|raad|colleges?|burgemeesters|"
     r"bewoners?\w*|inwoners?|eilanders|omwonenden|aanwonenden|huurders|ondernemers|ouders|eigenaren|gemeenten|"
     r"gemeentebestu\w+|fracties?|raadsfracties?|raadscommissie|commissie|directies?|besturen|provinciale\s+staten|"
-    r"gedeputeerde\s+staten|voorzitter|verenigingen|horecabedrijven|afdelingen)\b",
+    r"gedeputeerde\s+staten|voorzitter|raadslid|bestuur|minister|staatssecretaris|eigenaar|huishoudens|verenigingen|horecabedrijven|afdelingen)\b",
     re.I,
 )
 _PARTY = re.compile(
@@ -180,10 +187,9 @@ def recipient_place(
     """
     labelled = first(values, "recipient")
     if labelled is not None:
-        lines = _split(text, labelled.value)
-        while len(lines) > 1 and is_sending_note(text[lines[0].start : lines[0].end]):
-            lines = lines[1:]
-        return _short(text, _name(text, lines)), "labelled"
+        lines = [line for line in _split(text, labelled.value) if not is_sending_note(text[line.start : line.end])]
+        if lines:
+            return _short(text, _name(text, lines)), "labelled"
     for block in blocks:
         if block.kind == "address":
             lines = _addressed_lines(text, block, sender)
@@ -203,21 +209,26 @@ def recipient_place(
 def _addressed_lines(text: str, block: Block, sender: Place | None) -> list[Place]:
     """The lines of an address from the name on; none when it is the sender's own."""
     lines = [line for line in lines_in(text, block) if trimmed(text, line) is not None]
+    lines = [line for line in lines if not _STAMPED.fullmatch(text, line.start, line.end)]
+    to = next((n for n, line in enumerate(lines) if _AAN.match(text, line.start, line.end)), 0)
+    lines = lines[to:]
     while lines and _is_no_addressee(text[lines[0].start : lines[0].end]):
         lines = lines[1:]
     if not lines or (sender is not None and sender.start <= lines[0].start < sender.end):
         return []
-    to = _TO.match(text, lines[0].start, lines[0].end)
-    if to is not None:
-        lines[0] = Place(to.end(), lines[0].end)
+    behind = _TO.match(text, lines[0].start, lines[0].end)
+    if behind is not None:
+        lines[0] = Place(behind.end(), lines[0].end)
     return [line for line in lines if trimmed(text, line) is not None]
 
 
 def _is_no_addressee(printed: str) -> bool:
     """A line above the name: ``AANGETEKEND``, ``Ledenbrief``, ``VAN wethouder Jansen``."""
-    own_name = NAMES_ITSELF.match(printed) and not _TO_IN_TITLE.match(printed) and not _TO.match(printed)
+    if _TO.match(printed) or _ADDRESSED.match(printed):
+        return is_sending_note(_TO.sub("", printed, count=1))
+    own_name = NAMES_ITSELF.match(printed) and not _TO_IN_TITLE.match(printed)
     place_of_sender = _ADDRESS_LINE.match(printed) and not re.match(r"t\.?a\.?v\b|ter attentie", printed, re.I)
-    label = re.match(r"VAN\s|van:|\W|[A-Z][a-z]+\.?:\s", printed) is not None and not _TO.match(printed)
+    label = re.match(r"VAN\s|van:|\W|[A-Z][a-z]+\.?:\s", printed) is not None
     return bool(own_name) or is_sending_note(printed) or bool(place_of_sender) or label
 
 
