@@ -26,7 +26,8 @@ Role = Literal[
 LABELS: dict[Role, tuple[str, ...]] = {
     "date": (
         "datum", "datum verzonden", "datum verzending", "datum brief", "datum van verzending", "verzenddatum",
-        "verzonden", "verzonden op", "verzonden d.d.", "briefdatum", "dagtekening", "d.d.", "beantwoord op", "opgesteld op",
+        "verzonden", "verzonden op", "verzonden d.d.", "briefdatum", "dagtekening", "d.d.",
+        "beantwoord op", "opgesteld op",
     ),
     "reference": (
         "ons kenmerk", "kenmerk", "onze referentie", "referentie", "ons nummer", "ons briefnummer", "briefnummer",
@@ -35,8 +36,8 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "documentnr.", "documentkenmerk", "briefkenmerk", "kenmerk brief", "nummer", "nr.", "poststuknummer",
         "dossiernummer",
         "ons dossier", "dossier", "ons nr.", "raadsnummer", "rib-nummer", "rib nr.", "ons kenmerk/zaaknummer",
-        "referentienummer", "kenmerknummer", "bis-nummer", "corsanummer", "corsanr.", "registratie", "volgnummer", "nummer van deze brief",
-        "kenmerk van deze brief",
+        "referentienummer", "kenmerknummer", "bis-nummer", "corsanummer", "corsanr.", "registratie", "volgnummer",
+        "nummer van deze brief", "kenmerk van deze brief",
     ),
     "your_reference": (
         "uw kenmerk", "uw referentie", "uw nummer", "uw ref.", "uw briefnummer", "uw dossier", "uw projectnummer",
@@ -60,16 +61,21 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "heeft u vragen", "auteur", "opgesteld door", "medewerker", "casemanager", "dossierhouder", "informant",
         "meer informatie", "meer informatie bij", "aanspreekpunt", "ambtelijk aanspreekpunt", "uw aanspreekpunt",
         "ambtenaar", "ambtelijk", "ambtelijk steller", "ambtelijk opsteller", "informatie", "info", "info bij",
-        "informatie geeft", "inlichtingen geeft", "inlichtingen over deze brief", "vragen bij", "vragen over deze brief",
-        "vraagbaak", "te bereiken", "bij vragen", "uw vraagbaak", "ynljochtings",
+        "informatie geeft", "inlichtingen geeft", "inlichtingen over deze brief", "vragen bij",
+        "vragen over deze brief", "vraagbaak", "te bereiken", "bij vragen", "uw vraagbaak", "ynljochtings",
     ),
     "attachments": (
-        "bijlage", "bijlagen", "bijlage(n)", "aantal bijlagen", "aantal bijlage(n)", "bijl.", "bijgevoegd", "bijgesloten", "meegestuurd", "meegezonden", "ingesloten",
+        "bijlage", "bijlagen", "bijlage(n)", "aantal bijlagen", "aantal bijlage(n)", "bijl.", "bijgevoegd",
+        "bijgesloten", "meegestuurd", "meegezonden", "ingesloten",
     ),
     "subject": (
-        "over", "onderwerp", "betreft", "inzake", "betr.", "titel", "onderwerp brief", "onderwerp van deze brief", "ûnderwerp", "wat",
+        "over", "onderwerp", "betreft", "inzake", "betr.", "titel", "onderwerp brief", "onderwerp van deze brief",
+        "ûnderwerp", "wat",
     ),
-    "recipient": ("aan", "voor", "bestemd voor", "gericht tot", "ter attentie van", "gericht aan", "geadresseerde", "gesteld door", "oan"),
+    "recipient": (
+        "aan", "voor", "bestemd voor", "gericht tot", "ter attentie van", "gericht aan", "geadresseerde", "oan",
+        "gesteld door",
+    ),
     "sender": ("van", "afzender", "afkomstig van"),
     "other": (
         "afd.", "tst.", "tel.nr.", "tel. nr.", "telefoon", "telefoonnummer", "tel.", "tel", "doorkiesnummer",
@@ -92,7 +98,9 @@ _NEEDS_COLON = frozenset(  # words apart, for they are common words too
     "van aan voor over vragen zaak nummer team domein status plaats contact titel cluster eenheid dienst "
     "categorie locatie mail nr tel programma sector opgave versie informant auteur medewerker inlichtingen inzake "
     "wethouder portefeuille vertrouwelijk verzonden bijgevoegd dd ref informatie info ambtenaar ambtelijk "
-    "registratie bijgesloten meegestuurd meegezonden ingesloten wat waar wanneer oan".split()
+    "registratie bijgesloten meegestuurd meegezonden ingesloten wat waar wanneer oan uwmail uwemail "
+    "uwverzoek uwaanvraag uwstuk bijvragen tebereiken vragenbij vragenoverdezebrief "
+    "gesteldop gestelddoor ontvangenop".split()
 )
 _LONGEST = 5  # words in the longest label
 _END = re.compile(r"\s*\??\s*[:;]|\s*\?|\s{2,}|\s*$")
@@ -143,7 +151,7 @@ def _listed(text: str, start: int, end: int) -> LabelMatch | None:
     followed = set_off is not None and set_off.end() < len(text)
     if role is None or (role == "other" and set_off is None):
         return None
-    if key in _NEEDS_COLON and not (followed or _figure_follows(text, end) or _initials_follow(text, end, role)):
+    if key in _NEEDS_COLON and not (followed or _figure_follows(text, end) or _person_follows(text, end, role)):
         return None
     return _match(text, role, end)
 
@@ -203,9 +211,14 @@ def _figure_follows(text: str, at: int) -> bool:
     return any(char.isdigit() for char in "".join(text[at:].split(maxsplit=1)[:1]))
 
 
-def _initials_follow(text: str, at: int, role: Role) -> bool:
-    """Whether a person's initials come next, as after ``inlichtingen J.P. Smit``."""
-    return role == "contact" and re.match(r"\s+(?:[a-z]+\.\s+){0,2}[A-Z]\.", text[at : at + 20]) is not None
+_PERSON = re.compile(
+    r"\s+(?:[a-z]+\.\s+){0,2}(?:[A-Z]\.|[A-ZÀ-Ý][\w’'-]+\s+(?:(?:van|de|der|den|het|ten|ter|el|'t)\s+){0,2}[A-ZÀ-Ý]\w)"
+)
+
+
+def _person_follows(text: str, at: int, role: Role) -> bool:
+    """Whether a person's name comes next, as after ``inlichtingen J.P. Smit``."""
+    return role == "contact" and _PERSON.match(text, at) is not None
 
 
 def is_label(text: str) -> bool:

@@ -1,6 +1,6 @@
 """The header fields of a letter, from labels, geometry and the kinds of its blocks."""
 
 from .dating import DateAt
-from .reading import read_header
+from .reading import read_fields, read_header
 
-__all__ = ["DateAt", "read_header"]
+__all__ = ["DateAt", "read_fields", "read_header"]

@@ -63,7 +63,7 @@ def _is_name(printed: str) -> bool:
 
 def _is_person(printed: str) -> bool:
     """Whether a capitalised pair of words is a person rather than a firm or a street."""
-    first = printed.split()[0]
+    first = printed.split(maxsplit=1)[0]
     return (
         re.match(_TITLE, printed, re.I) is not None
         or first.rstrip(".") != first

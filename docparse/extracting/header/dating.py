@@ -47,11 +47,9 @@ def _free(
 
     other: those behind labels such as ``Datum collegebesluit``, instead of those without.
     """
-    taken = sorted(
-        (value.value.start, value.value.start + len(text[value.value.start : value.value.end].split("|")[0]))
-        for value in values
-        if value.role not in {"date", "reference", "case_number", "other"}
-    )
+    known = [value.value for value in values if value.role not in {"date", "reference", "case_number", "other"}]
+    bars = [text.find("|", place.start, place.end) for place in known]
+    taken = sorted((place.start, place.end if bar < 0 else bar) for place, bar in zip(known, bars, strict=True))
     for block in head:
         if block.kind not in kinds:
             continue

@@ -195,7 +195,7 @@ def recipient_place(
             lines = _addressed_lines(text, block, sender)
             if lines:
                 return _short(text, _name(text, lines)), "address"
-    named = next(_named(text, blocks, sender), None)
+    named = next(_named(text, blocks), None)
     if named is not None:
         return _short(text, named), "line"
     for block in blocks:
@@ -232,7 +232,7 @@ def _is_no_addressee(printed: str) -> bool:
     return bool(own_name) or is_sending_note(printed) or bool(place_of_sender) or label
 
 
-def _named(text: str, blocks: Sequence[Block], sender: Place | None) -> Iterator[Place]:
+def _named(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
     """Lines of the head outside an address that name the addressee, the surest first."""
     lines = [
         line

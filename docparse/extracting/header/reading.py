@@ -8,12 +8,13 @@ from ...schema import Block, Field, Header, Signatory, TypeField
 from .contacts import contact_place
 from .dating import DateAt, letter_day
 from .labelled import Labelled, first, labelled_values
-from .lettertype import letter_type, parts
+from .lettertype import letter_type
 from .parties import is_addressing, recipient_place, sender_place, signing_body, signing_municipality
 from .places import Place, field
 from .references import case_number, number_in, own_reference, unlabelled_number, your_reference
 from .signatures import Signed, name_and_role, signed_by
 from .titles import subject_place
+from .typesigns import parts
 
 _HEAD = frozenset({"letterhead", "reference_line", "address", "subject", "salutation", "heading", "note"})
 _HEAD_LINE = 110
@@ -29,22 +30,24 @@ def read_header(arrangement: Arrangement, date_at: DateAt) -> Header:
 
     date_at: finds a calendar day in a stretch of ``arrangement.text``.
     """
+    header = read_fields(arrangement, date_at)
+    if not arrangement.text:
+        return header
+    kind, sure = letter_type(parts(arrangement, header))
+    return header.model_copy(update={"type": TypeField(value=kind, confidence=sure)})
+
+
+def read_fields(arrangement: Arrangement, date_at: DateAt) -> Header:
+    """The header without the type, which is told by the rest."""
     text, blocks = arrangement.text, arrangement.blocks
     head = _head(text, blocks)
     values = labelled_values(text, head)
     below = labelled_values(text, [block for block in blocks if block.kind == "note" and block not in head])
     signatories = tuple(_signatories(arrangement, values))
-    sender = _sender(arrangement, head, values, signatories)
-    recipient = _recipient(arrangement, head, values)
-    subject = _subject(arrangement, head, values)
-    known = (_value(sender), _value(recipient), _value(subject))
-    roles = [one.role.value if one.role else "" for one in signatories]
-    kind, sure = letter_type(parts(text, blocks, known, roles))
     return Header(
-        type=TypeField(value=kind, confidence=sure) if text else None,
-        sender=sender,
-        recipient=recipient,
-        subject=subject,
+        sender=_sender(arrangement, head, values, signatories),
+        recipient=_recipient(arrangement, head, values),
+        subject=_subject(arrangement, head, values),
         date=_date(arrangement, head, values, date_at),
         reference=_reference(arrangement, head, values),
         your_reference=_your_reference(arrangement, values),
@@ -77,10 +80,6 @@ def _head(text: str, blocks: Sequence[Block]) -> list[Block]:
     if body and blocks[body - 1].kind == "heading" and any(block.kind == "subject" for block in blocks[:body]):
         body -= 1
     return list(blocks[:body])
-
-
-def _value(found: Field | None) -> str:
-    return found.value if found else ""
 
 
 def _numbered(arrangement: Arrangement, found: Labelled | None) -> Field | None:

@@ -12,12 +12,17 @@ _FIRST_CHOICE = ("ons kenmerk", "onze ref", "kenmerk", "ons nummer", "ons nr", "
 _FILE_LABEL = ("dossier",)
 _NUMBER_WORD = re.compile(r"(?:(?:nr|no|nummer)\b\.?:?|en\s+datum:?)\s*", re.I)
 _MONTH = r"(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*"
-_DAY = rf"(?:\d{{1,2}}\s+{_MONTH}\.?(?:\s+\d{{4}})?(?!\s*\d)|\d{{1,2}}[-./]\d{{1,2}}[-./](?:\d{{4}}|\d{{2}}))(?:,?\s*(?:jl|j\.l)\.)?"
+_DAY = (
+    rf"(?:\d{{1,2}}\s+{_MONTH}\.?(?:\s+\d{{4}})?(?!\s*\d)|\d{{1,2}}[-./]\d{{1,2}}[-./](?:\d{{4}}|\d{{2}}))"
+    r"(?:,?\s*(?:jl|j\.l)\.)?"
+)
 _NUMBER_END = re.compile(
     rf"\s+\(|,\s+(?!afd)[a-z]|;\s|:\s|\s*\||\s{{2,}}|\s+(?:graag|bij|s\.v\.p\.|d\.?d\.|van)\s|,?\s+{_DAY}"
 )
 _CODE = re.compile(rf"(?!{_DAY}$)(?=\D*\d)[\w&./-]{{4,30}}", re.I)
-_DAY_FIRST = re.compile(rf"{_DAY}\s*(?:[,;/]|\s[-–]\s|\s)\s*(?:(?:met\s+)?(?:kenmerk|nummer|nr\.?|ref\.?)[:\s]*)?", re.I)
+_DAY_FIRST = re.compile(
+    rf"{_DAY}\s*(?:[,;/]|\s[-–]\s|\s)\s*(?:(?:met\s+)?(?:kenmerk|nummer|nr\.?|ref\.?)[:\s]*)?", re.I
+)
 _DAY_ALONE = re.compile(rf"(?:(?:uw|de|brief|e-?mail|van|d\.?d\.)\s+)*{_DAY}", re.I)
 _NUMBERED = re.compile(
     r"(?:\b(?=(?:RIB)\b)|\b(?:raadsinformatiebrief|informatiebrief|raadsmededeling|raadsinformatie|collegebrief|"

@@ -43,7 +43,9 @@ _INSTITUTION = re.compile(
     r"dorpsraad|comit[eé]|werkgroep|namens)\s)",
     re.I,
 )
-_BEFORE_NAME = re.compile(r"((?:wnd\.\s+|loco-?)?(?:wethouder|burgemeester|voorzitter|secretaris|griffier))\s+(?=[A-Z])")
+_BEFORE_NAME = re.compile(
+    r"((?:wnd\.\s+|loco-?)?(?:wethouder|burgemeester|voorzitter|secretaris|griffier))\s+(?=[A-Z])"
+)
 _BEHIND_NAME = re.compile(
     r"\s+((?:wnd\.\s+|loco-?)?(?:gemeentesecretaris|secretaris|burgemeester|wethouder|griffier|voorzitter|directeur)\b.{0,40})$"
 )
@@ -89,7 +91,9 @@ def signed_by(text: str, blocks: Sequence[Block]) -> list[Signed]:
         elif is_name(printed):
             found.append(Signed(place, role))
             role, wanting = None, True
-        elif wanting and _goes_with(printed, found[-1].role, text[following.start : following.end] if following else ""):
+        elif wanting and _goes_with(
+            printed, found[-1].role, text[following.start : following.end] if following else ""
+        ):
             found[-1] = Signed(found[-1].name, place)
             wanting = False
         else:
@@ -129,6 +133,7 @@ def _is_signed(text: str, line: Place, begun: bool) -> bool:
 
 
 def is_role(printed: str) -> bool:
+    """Whether a line names an office, and not only the body in whose name is signed."""
     return _ROLE_WORD.search(printed) is not None and not _INSTITUTION.match(printed)
 
 
@@ -155,7 +160,7 @@ def is_name(printed: str) -> bool:
 
 def _is_known(name: str) -> bool:
     """Whether a name has initials, or a given name that is common."""
-    return "." in name or name.split()[0].split("-")[0] in given_names()
+    return "." in name or name.split(maxsplit=1)[0].split("-", maxsplit=1)[0] in given_names()
 
 
 def name_and_role(text: str, place: Place) -> Signed | None:
