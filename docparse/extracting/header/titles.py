@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ...labels import label_at
 from ...schema import Block
 from .labelled import Labelled, first
-from .parties import NAMES_ITSELF, is_addressing, is_party, is_sending_note
+from .partylines import NAMES_ITSELF, is_addressing, is_party, is_sending_note
 from .places import Place, lines_in
 
 _NO_TITLE = re.compile(
