@@ -307,14 +307,14 @@ def test_sender_by_the_signature() -> None:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        (["drs. J. Wienen\nde burgemeester van Haarlem"], [("drs. J. Wienen", "de burgemeester van Haarlem")]),
+        (["drs. J. Wienen\nde burgemeester van Haarlem"], [("drs. J. Wienen", "burgemeester van Haarlem")]),
         (
             [
                 "het college van burgemeester en wethouders,",
                 "de secretaris,\nW. Hoekerd",
                 "de burgemeester,\nmr. R. Bakker",
             ],
-            [("W. Hoekerd", "de secretaris"), ("mr. R. Bakker", "de burgemeester")],
+            [("W. Hoekerd", "secretaris"), ("mr. R. Bakker", "burgemeester")],
         ),
         (
             ["J.W. van 't Spijker, voorzitter\nG. Hardeman-Bos, penningmeester"],
@@ -326,16 +326,16 @@ def test_sender_by_the_signature() -> None:
         ),
         (
             ["De Staatssecretaris van Binnenlandse Zaken,\nvoor deze,\nde Directeur-Generaal Bestuur,\nJ. W. Holtslag"],
-            [("J. W. Holtslag", "de Directeur-Generaal Bestuur")],
+            [("J. W. Holtslag", "Directeur-Generaal Bestuur")],
         ),
-        (["De voorzitter: A. de Boer"], [("A. de Boer", "De voorzitter")]),
-        (["1s. J. Wienen\nde burgemeester van Haarlem"], [("1s. J. Wienen", "de burgemeester van Haarlem")]),
+        (["De voorzitter: A. de Boer"], [("A. de Boer", "voorzitter")]),
+        (["1s. J. Wienen\nde burgemeester van Haarlem"], [("1s. J. Wienen", "burgemeester van Haarlem")]),
         (["w.g. mr. P. Jansen\nsecretaris"], [("mr. P. Jansen", "secretaris")]),
-        (["De burgemeester,", "(mr. H.P. Cluistra)"], [("mr. H.P. Cluistra", "De burgemeester")]),
+        (["De burgemeester,", "(mr. H.P. Cluistra)"], [("mr. H.P. Cluistra", "burgemeester")]),
         (["Namens het college,"], []),
         (
             ["de secretaris,   de burgemeester,\nW. Dijkema   drs. F.M. Ritzema van Ikema"],
-            [("W. Dijkema", "de secretaris"), ("drs. F.M. Ritzema van Ikema", "de burgemeester")],
+            [("W. Dijkema", "secretaris"), ("drs. F.M. Ritzema van Ikema", "burgemeester")],
         ),
         (
             ["drs. B. Valstar   mr. N. Zuidgeest", "gemeentesecretaris   burgemeester"],
@@ -350,7 +350,7 @@ def test_sender_by_the_signature() -> None:
         (["wethouder P.J. de Lange Azn."], [("P.J. de Lange Azn.", "wethouder")]),
         (
             ["voor deze,\nde plaatsvervangend Directeur,", "mr. P. Kroon\ncommodore"],
-            [("mr. P. Kroon", "de plaatsvervangend Directeur")],
+            [("mr. P. Kroon", "plaatsvervangend Directeur")],
         ),
         (
             ["Vereniging van Nederlandse Gemeenten", "mr. S. Pijnacker\nlid directieraad"],

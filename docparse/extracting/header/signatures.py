@@ -61,6 +61,7 @@ _SIGNED_MARK = re.compile(r"\(?(?:w\.?\s?g\.?|get\.|was\s+getekend)\)?:?,?\s*", 
 _NO_ROLE = re.compile(r"\s\d+\s*[a-z]?$|\d{4}\s?[A-Z]{2}\b|@|\d{2}[.-]\d{2}")
 _UNCLOSED = re.compile(r"\s+\([^)]*$|\s+\(portefeuillehouder\)$")
 _OPEN_END = re.compile(r"\b(?:van|de|het|en|der|voor)$")
+_ARTICLE = re.compile(r"(?:de|het)\s+", re.I)
 _LONGEST = 70
 
 
@@ -99,7 +100,15 @@ def signed_by(text: str, blocks: Sequence[Block]) -> list[Signed]:
         else:
             role = place if is_role(printed) else role
             wanting = False
-    return found
+    return [Signed(one.name, _bare(text, one.role)) for one in found]
+
+
+def _bare(text: str, role: Place | None) -> Place | None:
+    """The role without its article."""
+    if role is None:
+        return None
+    article = _ARTICLE.match(text, role.start, role.end)
+    return Place(article.end(), role.end) if article else role
 
 
 def _goes_with(printed: str, above: Place | None, following: str) -> bool:

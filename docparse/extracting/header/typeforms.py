@@ -30,7 +30,8 @@ RECIPIENTS = _forms(
     committee=r"commissie",
     party=r"fractie|raadslid\b|lid\s+van\s+de\s+(?:gemeente)?raad|statenlid",
     residents=r"bewon|inwon|wonende|huishoud|eigena|huurder|buren|buur|dorpsgenoten|eilander|gezin|adres\b",
-    many=r"\balle\b|colleges|gemeenten\b|gemeentebesturen|burgemeesters|gemeenteraden|besturen|directies|hoofden|afdelingen",
+    many=r"\balle\b|colleges|gemeenten\b|gemeentebesturen|burgemeesters|gemeenteraden|besturen|directies|directeuren|hoofden|"
+    r"afdelingen|instellingen|organisaties|uitvoer\w+s\b|scholen|corporaties|werkgevers",
     college=r"college\b(?!\s+van\s+(?:kerk|bestuur|regent|curator))|burgemeester\s+en\s+wethouders|gemeentebestuur|\bB\s?(?:&|en)\s?W\b",
     municipality=r"^(?:de\s+)?gemeente\b",
     alderman=r"wethouder\b|burgemeester\b(?!\s+en)|griffier",
@@ -45,9 +46,8 @@ RECIPIENTS = _forms(
 )
 OFFICES = _forms(
     mayor=r"burgemeester(?!\s+en)",
-    secretary=r"secretaris|sekretaris",
+    secretary=r"(?<!staats)secretaris|sekretaris",
     alderman=r"wethouder",
-    minister=r"minister|staatssecretaris",
     official=r"hoofd|leider|manager|medewerker|adviseur|jurist|direct|chef|co[öo]rdinator|inspecteur|beheerder|consulent",
     chair=r"voorzitter|president",
     clerk=r"griffier|dijkgraaf",

@@ -54,7 +54,7 @@ def parts(arrangement: Arrangement, header: Header) -> Parts:
 
 def signs(letter: Parts) -> dict[str, float]:
     """The named signs of a letter that are there, each with its weight."""
-    sender = _kinds("sender", SENDERS, letter.sender)
+    sender = _kinds("sender", SENDERS, letter.sender or _signing_body(letter))
     to = _kinds("to", RECIPIENTS, letter.recipient)
     greeted = _kinds("greeted", RECIPIENTS, letter.salutation)
     signed = _signing(letter)
@@ -108,6 +108,22 @@ def _relation(sender: Sequence[str], to: Sequence[str], letter: Parts) -> str:
         return "inside to council"
     group = next(group for group, names in _GROUPS if kinds & set(names))
     return f"{side} to {group}"
+
+
+_SIGNING_BODY = re.compile(
+    r"(?:\bde\s+)?(?:minister|staatssecretaris)\s+(?:van|voor)\b[^\n]*|gedeputeerde\s+staten[^\n]*|"
+    r"(?:college\s+van\s+)?burgemeester\s+en\s+wethouders[^\n]*|dijkgraaf[^\n]*",
+    re.I,
+)
+
+
+def _signing_body(letter: Parts) -> str:
+    """The body in whose name a letter without letterhead is signed."""
+    signed = _SIGNING_BODY.search("\n".join([letter.signature, *letter.roles]))
+    if signed is not None:
+        return signed.group()
+    municipal = any(OFFICES[office].search(role) for role in letter.roles for office in ("mayor", "alderman"))
+    return "gemeente" if municipal else ""
 
 
 def _kinds(where: str, forms: Mapping[str, re.Pattern[str]], text: str, or_none: bool = True) -> list[str]:
