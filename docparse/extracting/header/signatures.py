@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import groupby, takewhile, zip_longest
 
 from ...schema import Block
 from ..registers import given_names
@@ -74,33 +74,64 @@ class Signed:
 
 
 def signed_by(text: str, blocks: Sequence[Block]) -> list[Signed]:
-    """Names and roles in the signature, in order: role above the name, below it, or behind a comma."""
-    found: list[Signed] = []
-    role: Place | None = None
-    wanting = False  # the line before is a name that may still get a role
+    """Names and roles in the signature, in order: role above the name, below it, or behind a comma.
+
+    Of signatures side by side the names may all come first, or all the roles.
+    """
+    found: list[Signed | Place] = []  # a name, perhaps with its role, or a role alone
+    name: Place | None = None  # in the line before, that may still get a role
     broken = False  # the line before goes on in this one: ``het college van`` / ``Gooise Meren``
     places = [place for line in _lines(text, blocks) if (place := trimmed(text, _unsigned(text, line)))]
     for place, following in zip_longest(places, places[1:]):
         printed = text[place.start : place.end]
+        below = text[following.start : following.end] if following else ""
         together = name_and_role(text, place)
         broken, goes_on = _OPEN_END.search(printed) is not None, broken
         if goes_on:
             continue
         if together is not None:
             found.append(together)
-            role, wanting = None, False
+            name = None
         elif is_name(printed):
-            found.append(Signed(place, role))
-            role, wanting = None, True
-        elif wanting and _goes_with(
-            printed, found[-1].role, text[following.start : following.end] if following else ""
-        ):
-            found[-1] = Signed(found[-1].name, place)
-            wanting = False
+            found.append(Signed(place, None))
+            name = place
+        elif name is not None and _goes_with(printed, found[:-1], below):
+            found[-1] = Signed(name, place)
+            name = None
         else:
-            role = place if is_role(printed) else role
-            wanting = False
-    return [Signed(one.name, _bare(text, one.role)) for one in found]
+            found += [place] if is_role(printed) else []
+            name = None
+    return [Signed(one.name, _bare(text, one.role)) for one in _paired(text, found)]
+
+
+def _paired(text: str, found: Sequence[Signed | Place]) -> list[Signed]:
+    """The names with the roles that stand apart from them: with the names above, or with those below.
+
+    Roles belong to the names above where names come first and no comma after the role says that a name follows.
+    """
+    runs = [list(run) for _, run in groupby(found, key=lambda one: isinstance(one, Signed))]
+    signed: list[Signed] = []
+    roles: list[Place] = []
+    for run in runs:
+        if names := [one for one in run if isinstance(one, Signed)]:
+            signed += _with_roles(names, roles)
+            roles = []
+            continue
+        roles = [one for one in run if isinstance(one, Place)]
+        bare = list(takewhile(lambda one: one.role is None, reversed(signed)))
+        if bare and isinstance(found[0], Signed) and not text.startswith(",", roles[0].end):
+            signed[-len(bare) :] = _with_roles(bare[::-1], roles, last=True)
+            roles = []
+    return signed
+
+
+def _with_roles(names: Sequence[Signed], roles: Sequence[Place], last: bool = False) -> list[Signed]:
+    """As many roles as names one by one; else the nearest role for the nearest name."""
+    if len(names) == len(roles):
+        return [one if one.role else Signed(one.name, role) for one, role in zip(names, roles, strict=True)]
+    at = len(names) - 1 if last else 0
+    nearest = (roles[0] if last else roles[-1]) if roles else None
+    return [Signed(one.name, nearest) if place == at and not one.role else one for place, one in enumerate(names)]
 
 
 def _bare(text: str, role: Place | None) -> Place | None:
@@ -111,11 +142,14 @@ def _bare(text: str, role: Place | None) -> Place | None:
     return Place(article.end(), role.end) if article else role
 
 
-def _goes_with(printed: str, above: Place | None, following: str) -> bool:
-    """Whether a line below a name is its role, rather than that of the name below it."""
+def _goes_with(printed: str, above: Sequence[Signed | Place], below: str) -> bool:
+    """Whether a line below a name is its role, rather than that of the name below it or the first of several roles."""
     if _INSTITUTION.match(printed) or _NO_ROLE.search(printed):
         return False
-    return above is None or (is_role(printed) and not is_name(following))
+    last = above[-1] if above else None
+    if isinstance(last, Place):
+        return is_role(printed) and not is_name(below)
+    return last is None or last.role is not None or not (is_role(printed) and is_role(below))
 
 
 def _lines(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
