@@ -234,6 +234,12 @@ def test_a_firm_to_be_called_is_no_contact() -> None:
         ),
         ([("subject", "Clinge, 3-11-92"), ("address", "Aan het gemeentebestuur van Hulst")], None),
         ([("address", "De raad"), ("reference_line", "Jeugdhulp: grip op de groei")], "Jeugdhulp: grip op de groei"),
+        ([("subject", "Onderwerp:"), ("reference_line", "Opvang aan de Laan")], "Opvang aan de Laan"),
+        ([("subject", "Betreft:"), ("reference_line", "Datum: 3 mei 2017")], None),
+        ([("subject", "Betreft: vragen over de put te"), ("heading", "Yerseke")], "vragen over de put te Yerseke"),
+        ([("subject", "Verlening subsidie"), ("reference_line", "2007-2009")], "Verlening subsidie 2007-2009"),
+        ([("reference_line", "Titel Jeugdhulp: grip op de groei")], "Jeugdhulp: grip op de groei"),
+        ([("heading", "Kern van de boodschap")], None),
         ([("heading", "AANGETEKEND"), ("heading", "Besluit op uw subsidieaanvraag")], "Besluit op uw subsidieaanvraag"),
     ],
 )
@@ -256,6 +262,7 @@ def test_title(parts: list[Part], expected: str | None) -> None:
         ([("reference_line", "Aan de raad, 21 mei 2021")], "de raad"),
         ([("heading", "Aan de slag met afval")], None),
         ([("address", "wethouder Groen, gemeentehuis Ridderkerk")], "wethouder Groen"),
+        ([("reference_line", "Aan: Dorpsraad Demen Mevrouw Y. Vos Heideweg 2 5371 PA Demen")], "Dorpsraad Demen"),
         (
             [("address", "de colleges van burgemeester en wethouders van\nAlmen en Baak")],
             "de colleges van burgemeester en wethouders van Almen en Baak",
@@ -330,6 +337,8 @@ def test_sender_by_the_signature() -> None:
         ),
         (["De voorzitter: A. de Boer"], [("A. de Boer", "voorzitter")]),
         (["1s. J. Wienen\nde burgemeester van Haarlem"], [("1s. J. Wienen", "burgemeester van Haarlem")]),
+        (["drs. 3. Wienen\nde burgemeester van Haarlem"], [("drs. 3. Wienen", "burgemeester van Haarlem")]),
+        (["drs. J. 1. Wienen\nde burgemeester van Haarlem"], [("drs. J. 1. Wienen", "burgemeester van Haarlem")]),
         (["w.g. mr. P. Jansen\nsecretaris"], [("mr. P. Jansen", "secretaris")]),
         (["De burgemeester,", "(mr. H.P. Cluistra)"], [("mr. H.P. Cluistra", "burgemeester")]),
         (["Namens het college,"], []),
@@ -415,6 +424,10 @@ TOWN: Part = ("letterhead", "Gemeente Kampen")
         ),
         (
             [TOWN, ("address", "Aan de leden van de commissie"), BODY, ("signature", "A. de Boer\nburgemeester")],
+            "burgemeestersbrief",
+        ),
+        (
+            [TOWN, ("address", "Aan de leden van de commissie"), BODY, ("signature", "A ~e 8oer\nburgemeester")],
             "burgemeestersbrief",
         ),
         ([TOWN, CLUB, BODY, ("signature", "A. de Boer, secretaris\nB. Smit, burgemeester")], "collegebrief"),

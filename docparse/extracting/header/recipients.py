@@ -34,6 +34,8 @@ _LOWER = re.compile(r"(?:en|wethouders|van|der|des|leden|gemeenten)\b")
 _AT_HALL = re.compile(r",\s+(?:gemeente(?:huis)?|stadhuis)\s+[A-ZÀ-Ý’'][^,]*$|,\s+[A-Z][\w’'. -]+\s\d+[a-z]?(?:,.*)?$")
 """A town hall or a street behind the name of the addressee."""
 _DAY_BEHIND = re.compile(r",\s+\d{1,2}\s+[a-z]+\s+\d{4}$")
+_FOR_WHOM = re.compile(r"\s+(?:(?:de\s+)?heer|dhr\.?|mevrouw|mevr\.?|mw\.?)\s(?=.*\b[1-9]\d{3}\s?[A-Z]{2}\b).*$", re.I)
+"""A person with an address behind the name of a body, all in one line."""
 _GREETED_BODY = re.compile(
     r"(?:(?:zeer\s+)?ge(?:a|e)chte?|beste)\s+((?:de\s+)?(?:leden|voorzitter|raad|commissie|college)\b.*\bvan\b.*)", re.I
 )
@@ -145,8 +147,8 @@ def _name(text: str, lines: Sequence[Place]) -> Place:
 
 
 def _short(text: str, place: Place) -> Place:
-    """The name without the town hall, street or day that is printed behind it."""
-    for behind in (_DAY_BEHIND, _AT_HALL):
+    """The name without the person, town hall, street or day that is printed behind it."""
+    for behind in (_DAY_BEHIND, _AT_HALL, _FOR_WHOM):
         cut = behind.search(text[place.start : place.end])
         if cut:
             place = Place(place.start, place.start + cut.start())

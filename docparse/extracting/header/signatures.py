@@ -12,10 +12,12 @@ from .sidebyside import down_the_columns
 
 _TITLE = (
     r"(?:(?:prof|dr|drs|mr|ir|ing|bc|jhr|jkvr|ds|mw|mevr|dhr|de heer|mevrouw|fam|familie|kolonel|majoor|wethouder)"
-    r"\.?\s+)"
+    r"(?:\.?\s+|\.(?=[A-Z]\.)))"
 )
 _DEGREE = r"(?:MSc|BSc|MA|BA|RA|AA|RC|MPA|MBA|MBM|MMC|LLM|LLB|MCDM|MPM|PhD|EMPM|EMIA|CPC|RO|BHA)"
 _INITIALS = r"(?:(?:[A-Z]|Ch|Th|Ph|IJ|Tj|Chr|St|Joh|Fr)\.\s?){1,6}"
+_MISREAD = r"(?<=\.\s)(?:[A-Z]\.\s?){0,3}[\d\]|!](?:\.\s?|\s)(?:[A-Z]\.\s?){0,3}"
+"""Initials behind a title, one of them a figure or stroke: ``drs. 3. Wienen``."""
 _PARTICLE = (
     r"(?:van|de|den|der|het|ten|ter|te|tot|op|aan|in|la|le|du|von|'t|’t|'s|’s|d'|el|al|"
     r"Ben|Van|De|Den|Der|Ten|Ter|Olde|Oude)"
@@ -24,7 +26,7 @@ _SURNAME = r"[A-ZÀ-Ý][\w’'`.ıçğşöüÇĞŞİ-]*"
 _PAIR = rf"(?:[A-Z]\.|{_SURNAME})\s+en\s+(?:{_INITIALS}|{_SURNAME}\s+)"
 """``Wim en Annie`` before the name that they share."""
 _NAME = re.compile(  # a figure before it is a title that the reader garbled
-    rf"(?:\d\w{{0,2}}\.\s+)?{_TITLE}{{0,4}}(?:{_INITIALS}(?:\(\w+\)\s*)?|{_PAIR}|(?:{_SURNAME}\s+){{1,3}})"
+    rf"(?:\d\w{{0,2}}\.\s+)?{_TITLE}{{0,4}}(?:{_INITIALS}(?:\(\w+\)\s*)?|{_MISREAD}|{_PAIR}|(?:{_SURNAME}\s+){{1,3}})"
     rf"(?:(?:baron|barones|graaf|gravin|ridder)\s+)?(?:{_PARTICLE}[\s]*){{0,4}}{_SURNAME}"
     rf"(?:[\s-]+(?:{_PARTICLE}\s+){{0,3}}{_SURNAME}){{0,3}}(?:,?\s+{_DEGREE})*"
 )
@@ -173,6 +175,12 @@ def _is_signed(text: str, line: Place, begun: bool) -> bool:
         return False
     named = name_and_role(text, line) is not None or (is_name(printed) and _is_known(printed))
     return named or (begun and printed[:1].islower() and len(printed.split()) <= 4 and printed[-1] not in ".:?!")
+
+
+def roles_alone(text: str, blocks: Sequence[Block]) -> list[Place]:
+    """The lines of the signature that name an office, whether or not the name beside it can be read."""
+    places = (trimmed(text, _unsigned(text, line)) for line in _lines(text, blocks))
+    return [place for place in places if place and is_role(text[place.start : place.end])]
 
 
 def is_role(printed: str) -> bool:

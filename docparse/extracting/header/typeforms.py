@@ -82,7 +82,7 @@ SUBJECTS = _forms(
 )
 SAYINGS = _forms(
     objection=r"bezwaarschrift|bezwaar\s+(?:maken|indienen|aantekenen)|niet\s+eens\s+(?:bent\s+)?met|in\s+beroep\s+(?:gaan|komen)|"
-    r"(?:beroep|bezwaar)\s+(?:staat|tegen|open)|beroepschrift",
+    r"(?:beroep|bezwaar)\s+(?:staat|tegen|open|is\b)|beroepschrift",
     six_weeks=r"zes\s+weken|6\s+weken|30\s+dagen",
     own_objection=r"(?:ik|wij|mijn\s+cliënt\w*)\s+(?:\w+\s+){0,3}(?:bezwaar|zienswijze|beroep)|dien(?:en)?\s+(?:ik|wij)",
     grant=r"subsidie",

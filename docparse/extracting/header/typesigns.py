@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...handover import Arrangement
 from ...schema import Header
+from .signatures import roles_alone
 from .typeforms import IN_PROVINCE, OFFICES, QUESTION, RECIPIENTS, SAYINGS, SENDERS, SUBJECTS, TITLES
 
 _OPENING = 700
@@ -44,7 +45,8 @@ def parts(arrangement: Arrangement, header: Header) -> Parts:
         sender=sender,
         recipient=recipient,
         subject=subject,
-        roles=[one.role.value if one.role else "" for one in header.signatories],
+        roles=[one.role.value if one.role else "" for one in header.signatories]
+        or [text[place.start : place.end] for place in roles_alone(text, blocks)],
         head="\n".join(text[block.start : block.end] for block in blocks[:begin]),
         salutation=greeting,
         signature="\n".join(text[block.start : block.end] for block in blocks if block.kind in _ENDS),
