@@ -10,11 +10,37 @@ from spacy.tokens import Doc
 
 from ..handover import Arrangement
 from ..resources import resource
-from . import amounts, consistency, dates, laws, locations, names, organisations, persons, pillars, plans
+from . import (
+    amounts,
+    consistency,
+    dates,
+    laws,
+    locations,
+    marks,
+    names,
+    organisations,
+    persons,
+    pillars,
+    plans,
+    verdict,
+)
 from .hits import set_blocks
 
 MODEL = ("models", "nl_letters")
-FACTORIES = (amounts, consistency, dates, laws, locations, names, organisations, persons, pillars, plans)
+FACTORIES = (
+    amounts,
+    consistency,
+    dates,
+    laws,
+    locations,
+    marks,
+    names,
+    organisations,
+    persons,
+    pillars,
+    plans,
+    verdict,
+)
 """The modules whose import registers the factories that the model's config names."""
 
 _lock = threading.Lock()
