@@ -22,7 +22,7 @@ from . import (
     persons,
     pillars,
     plans,
-    verdict,
+    recogniser,
 )
 from .hits import set_blocks
 
@@ -39,7 +39,7 @@ FACTORIES = (
     persons,
     pillars,
     plans,
-    verdict,
+    recogniser,
 )
 """The modules whose import registers the factories that the model's config names."""
 

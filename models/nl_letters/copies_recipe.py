@@ -14,20 +14,21 @@ import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import spacy
 from noise import confusions, spoiled
 from spacy.language import Language
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc, DocBin, Span
 from spacy.util import filter_spans
 from swaps import MarkedText, Pools, gather, marked, swapped
 
 from docparse.arranging import arrange
 from docparse.correcting import correct
 from docparse.evaluate.align import align
-from docparse.evaluate.letterfile import AnnotatedLetter, Span, read_letters
+from docparse.evaluate.letterfile import AnnotatedLetter, read_letters
 from docparse.evaluate.split import part_of
 from docparse.extracting import consistency, laws, locations, marks, names, organisations, persons, plans
 from docparse.extracting.hits import set_blocks
@@ -87,8 +88,18 @@ def document(text: MarkedText) -> Doc:
         doc.char_span(start, end, label=kind, alignment_mode="expand")
         for start, end, kind in gold_spans(text, arrangement.text)
     )
-    doc.set_ents(filter_spans([span for span in found if span is not None]))
+    doc.set_ents(filter_spans([trimmed(span) for span in found if span is not None]))
     return doc
+
+
+def trimmed(span: Span) -> Span:
+    """The span without white space at its ends, which a misread letter can leave there."""
+    start, end = span.start, span.end
+    while start < end - 1 and span.doc[start].is_space:
+        start += 1
+    while end > start + 1 and span.doc[end - 1].is_space:
+        end -= 1
+    return Span(span.doc, start, end, label=span.label)
 
 
 def copies(letter: AnnotatedLetter, pools: Pools, number: int) -> Iterator[MarkedText]:
@@ -115,7 +126,7 @@ def _capitals(text: MarkedText, chance: random.Random) -> MarkedText:
         return upper if len(line) < 60 and len(upper) == len(line) and chance.random() < 0.5 else line
 
     whole = re.sub(r"[^\n]+", louder, text.text)
-    return MarkedText(whole, tuple(Span(s.type, s.start, s.end, whole[s.start : s.end]) for s in text.spans))
+    return MarkedText(whole, tuple(replace(s, text=whole[s.start : s.end]) for s in text.spans))
 
 
 def surnames(faker: Path) -> list[str]:

@@ -1,37 +1,17 @@
-"""What ``spacy train`` reads: the copies of the letters, the rules' verdicts spoiled a little each time.
+"""Verdicts of the rules spoiled a little, so that the recogniser does not lean on them more than they bear.
 
-The rules were written while looking at many of these letters, on which they are better than on others. So that the
-recogniser does not lean on them more than they bear, some of their verdicts are taken away, cut short or renamed.
+The rules were written while looking at many of the train letters, on which they are better than on others.
 """
 
 import random
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, DocBin
-from spacy.training import Example
+from spacy.tokens import Doc
 
 TYPES = ("ORG", "PER", "LOC", "LAW", "PLAN")
 
 
-@spacy.registry.readers("docparse_copies.v1")
-def copies(path: Path, doubt: float, seed: int) -> Callable[[Language], Iterator[Example]]:
-    """The documents of a file in a new order each time; ``doubt`` is the share of verdicts that is spoiled."""
-    chance = random.Random(seed)
-
-    def read(nlp: Language) -> Iterator[Example]:
-        docs = list(DocBin().from_disk(path).get_docs(nlp.vocab))
-        if doubt:
-            chance.shuffle(docs)
-        for doc in docs:
-            yield Example(_seen(doc, doubt * chance.choice((0, 1, 1, 2)), chance), doc)
-
-    return read
-
-
-def _seen(doc: Doc, doubt: float, chance: random.Random) -> Doc:
+def seen(doc: Doc, doubt: float, chance: random.Random) -> Doc:
+    """The marked document, a share ``doubt`` of the rules' verdicts taken away, cut short or renamed."""
     tags = [token.tag_ for token in doc]
     at = 0
     while at < len(tags):
