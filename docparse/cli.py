@@ -52,6 +52,7 @@ def cli() -> None:
 @click.option("--pages", metavar="RANGES", help="Read these pages only, such as 1-3 or 1,4-.")
 @click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto, both if they are there.")
 @click.option("--no-correct", is_flag=True, help="Leave OCR errors as they were read.")
+@click.option("--lexicon", metavar="FILE", help="Words of your own that are right: names, jargon; one a line.")
 @click.option("--reproducible", is_flag=True, help="Leave out timings: same input, same bytes.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell on stderr how each page was read and how long it took.")
@@ -62,6 +63,7 @@ def extract(
     pages: str | None,
     reader: str | None,
     no_correct: bool,
+    lexicon: str | None,
     reproducible: bool,
     quiet: bool,
     verbose: bool,
@@ -74,7 +76,7 @@ def extract(
     form = form or ("jsonl" if len(files) > 1 and output is None else "json")
     if len(files) > 1 and output is None and form != "jsonl":
         raise UsageError(f"Several letters as {form} would run together on stdout.", remedy="Give -o FOLDER.")
-    options = _options(pages=pages, reader=reader, no_correct=no_correct, reproducible=reproducible)
+    options = _options(pages=pages, reader=reader, no_correct=no_correct, lexicon=lexicon, reproducible=reproducible)
     targets = _targets(files, output, form)
     from .pipeline import Parser
 
@@ -120,6 +122,7 @@ def doctor(as_json: bool) -> int:
 @click.option("--sample", type=click.IntRange(min=1), help="Take this many letters, spread evenly.")
 @click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto.")
 @click.option("--no-correct", is_flag=True, help="Leave OCR errors as they were read.")
+@click.option("--lexicon", metavar="FILE", help="Words of your own that are right: names, jargon; one a line.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write all results to this JSON file.")
 @click.option("--html", type=click.Path(path_type=Path), help="Write a report with every mistake to this file.")
 @click.option("--keep", type=click.Path(path_type=Path), help="Keep the pages in this folder, to look at.")
@@ -139,6 +142,7 @@ def evaluate(
     sample: int | None,
     reader: str | None,
     no_correct: bool,
+    lexicon: str | None,
     output: Path | None,
     html: Path | None,
     keep: Path | None,
@@ -161,7 +165,8 @@ def evaluate(
     if only_check:
         return command.check(letters)
     request = command.Request(letters, part, conditions, sample, output, html, keep, floors, write_floors)
-    return command.evaluate(request, _options(pages=None, reader=reader, no_correct=no_correct, reproducible=False))
+    options = _options(pages=None, reader=reader, no_correct=no_correct, lexicon=lexicon, reproducible=False)
+    return command.evaluate(request, options)
 
 
 @cli.command()
@@ -207,12 +212,14 @@ def _run(arguments: Sequence[str] | None) -> int:
         return fault.exit_code
 
 
-def _options(*, pages: str | None, reader: str | None, no_correct: bool, reproducible: bool) -> "Options":
+def _options(
+    *, pages: str | None, reader: str | None, no_correct: bool, lexicon: str | None, reproducible: bool
+) -> "Options":
     from pydantic import ValidationError
 
     from .options import Options
 
-    given: dict[str, object] = {"pages": pages, "reader": reader}
+    given: dict[str, object] = {"pages": pages, "reader": reader, "lexicon": lexicon}
     given |= {"correct": False if no_correct else None, "reproducible": reproducible or None}
     try:
         return Options.model_validate({**Options().model_dump(), **{k: v for k, v in given.items() if v is not None}})

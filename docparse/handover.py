@@ -27,6 +27,8 @@ class Word:
     size: float | None = None
     """Font size in points, if a text layer gives it."""
     bold: bool = False
+    turn: int = 0
+    """Degrees clockwise, 0, 90, 180 or 270, by which it is turned from the lines of the page, as a margin stamp is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,8 @@ def label_at(text: str) -> LabelMatch | None:
 def _phrases(text: str) -> Iterator[tuple[int, int]]:
     """Where the first words of the text start and end, without a colon behind them; the longest stretch first."""
     words = list(re.finditer(r"\S+", text))[:_LONGEST]
+    if words and not any(char.isalpha() for char in words[0][0]):
+        return  # a figure before it makes it a value: ``2 (vertrouwelijk)``
     for last in range(len(words), 0, -1):
         start, end = words[0].start(), words[last - 1].end()
         colon = re.search(r"\??[:;]", text[start:end])

@@ -1,6 +1,7 @@
 """The options of a parse. The command line and the environment (``DOCPARSE_…``) fill the same model."""
 
 import re
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -27,6 +28,8 @@ class Options(BaseSettings):
     pages: Annotated[str | None, AfterValidator(_page_ranges)] = None
     """The pages to read, such as ``1-3,7`` or ``5-``; all when None."""
     correct: bool = True
+    lexicon: Path | None = None
+    """A file of words, one a line, that count as valid beside those of the lexicon."""
     reproducible: bool = False
     """Leave out timings, so that the same input gives the same bytes."""
     max_bytes: Annotated[int, Field(gt=0)] = 256 * 1024 * 1024

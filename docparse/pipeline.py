@@ -12,15 +12,20 @@ from .handover import Corrected, Findings, PageReading, Reading
 from .options import Options
 from .reading import read
 from .version import __version__
+from .words import own_words
 
 Input = str | os.PathLike[str] | bytes | BinaryIO
 
 
 class Parser:
-    """Parses letters with one set of options; its models stay warm, and threads may share it."""
+    """Parses letters with one set of options; its models stay warm, and threads may share it.
+
+    Making one reads the word list of the options; UsageError is raised when that is bad.
+    """
 
     def __init__(self, options: Options | None = None) -> None:
         self.options = options or Options()
+        self._own = own_words(self.options.lexicon)
 
     def extract(self, source: Input, *, name: str | None = None) -> schema.Letter:
         """Read and understand one letter.
@@ -32,11 +37,11 @@ class Parser:
         error in the result instead.
         """
         started = time.perf_counter()
-        reading = read(source, self.options, name)
+        reading = read(source, self.options, name, self._own)
         read_at = time.perf_counter()
         arrangement = arrange(reading.pages)
         arranged_at = time.perf_counter()
-        corrected = (correct if self.options.correct else leave)(arrangement)
+        corrected = correct(arrangement, self._own) if self.options.correct else leave(arrangement)
         corrected_at = time.perf_counter()
         findings = find(corrected.arrangement)
         timings = schema.Timings(

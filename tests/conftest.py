@@ -4,6 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("docparse", deadline=None)  # the first example loads models; a busy machine is no fault
+settings.load_profile("docparse")
 
 ROOT = Path(__file__).resolve().parent.parent
 

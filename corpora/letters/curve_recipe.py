@@ -19,7 +19,7 @@ from docparse.evaluate.letterfile import AnnotatedLetter, read_letters
 from docparse.evaluate.split import part_of
 
 HERE = Path(__file__).parent
-SIZES = (4, 8, 17, 34, 69, 138, 10_000)
+SIZES = (4, 8, 17, 34, 69, 138, 172, 10_000)
 TYPES = ("ORG", "PER", "LOC", "AMT", "DATE", "LAW", "PLAN")
 SEED = 7
 STEPS = 900

@@ -5,20 +5,18 @@ from collections.abc import Sequence
 from ..handover import Arrangement, PageReading
 from ..schema import Furniture, FurnitureKind
 from .blocks import Draft, body_blocks
-from .columns import CELL, body_extent, cut_cells, reading_order
+from .cells import CELL, body_extent
 from .compose import compose
 from .ending import closing_blocks
-from .furniture import furniture_of
+from .footnotes import split_footnotes, with_notes
+from .furniture import furniture_of, turned_aside
 from .kinds import header_blocks
-from .labelled import pair_labels
 from .lines import Line, lines_of
 from .misplaced import put_back
+from .pages import page_order
 from .specks import split_specks
 from .stream import Row, is_wrapped, stream
-from .tables import mark_tables
-from .zones import SALUTATION, find_closing, find_header_end, find_salutation
-
-_LETTER_TOP = 0.45  # of a first page without salutation, the share that can be header
+from .zones import find_closing, find_header_end, find_salutation
 
 
 def arrange(pages: Sequence[PageReading]) -> Arrangement:
@@ -27,16 +25,22 @@ def arrange(pages: Sequence[PageReading]) -> Arrangement:
     Text, offsets and furniture are as :class:`~docparse.handover.Arrangement` describes. Every word that was read
     is either in the text or in the furniture. Pages without words add nothing.
     """
-    furniture: list[Furniture] = []
-    read = [(page, lines_of(page)) for page in pages]
+    parted = [turned_aside(page) for page in pages]
+    furniture = [piece for _, pieces in parted for piece in pieces]
+    read = [(page, lines_of(page)) for page, _ in parted]
     aside = furniture_of([lines for _, lines in read], [page.height for page, _ in read])
     ordered: list[list[Line]] = []
+    notes: list[Row] = []
     for number, (page, lines) in enumerate(read):
         furniture += [_furniture(lines[at], kind) for at, kind in sorted(aside[number].items())]
         kept, specks = _cleaned([line for at, line in enumerate(lines) if at not in aside[number]])
         furniture += specks
-        ordered.append(_page_order(kept, page.height, number == 0))
-    drafts = _drafts(put_back(stream(ordered)))
+        text, below = split_footnotes(kept, page.height)
+        lines_in_order, set_aside = page_order(text, page.height, number == 0)
+        furniture += [_furniture(line, kind) for line, kind in set_aside]
+        ordered.append(lines_in_order)
+        notes += stream([below])
+    drafts = with_notes(_drafts(put_back(stream(ordered))), notes)
     return compose(drafts, sorted(furniture, key=lambda piece: piece.page))
 
 
@@ -59,35 +63,6 @@ def _cleaned(lines: Sequence[Line]) -> tuple[list[Line], list[Furniture]]:
         if clean is not None:
             kept.append(clean)
     return kept, specks
-
-
-def _page_order(lines: Sequence[Line], height: float, first: bool) -> list[Line]:
-    """The lines of a page in reading order, columns apart, labels with their values."""
-    if not lines:
-        return []
-    greeting = [line for line in lines if SALUTATION.match(line.text) and len(line.words) <= 14]
-    greetings = [cell for line in lines for cell in line.cells(3) if SALUTATION.match(cell.text)]
-    found = greeting or greetings
-    header_end = found[0].baseline - 1 if found else (_LETTER_TOP * height if first else 0.0)
-    marked = mark_tables(lines)
-    tables = [line for line in marked if line.hint == "table" and line.baseline > header_end]
-    cells = [
-        cell
-        for line, plain in zip(marked, lines, strict=True)
-        for cell in ([line] if line in tables else cut_cells(plain))
-    ]
-    extent = body_extent(cells)
-    paired = pair_labels(cells, header_end, extent)
-    above = [cell for cell in paired if cell.baseline < header_end]
-    beside = [cell for cell in paired if cell.baseline >= header_end and _in_margin(cell, extent)]
-    body = [cell for cell in paired if cell not in above and cell not in beside]
-    return [line for part in (above, beside, body) for line in reading_order(part, header_end)]
-
-
-def _in_margin(cell: Line, extent: tuple[float, float] | None) -> bool:
-    return extent is not None and (
-        cell.box[2] < extent[0] - cell.scale.char or cell.box[0] > extent[1] + cell.scale.char
-    )
 
 
 def _drafts(rows: Sequence[Row]) -> list[Draft]:

@@ -6,24 +6,12 @@ from itertools import pairwise
 
 from ..labels import label_at
 from .lines import Line
-from .listmarks import list_mark
+from .marks import begins_lower, ends_clause
+from .signing import is_signed, signed_end
 
-CELL = 3.0  # white of this many character widths may part two columns; justified text stays below it
-_GUTTER = 2.5  # narrowest gutter, in character widths
+_GUTTER = 1.8  # narrowest gutter, in character widths
 _LEVEL = 0.6  # baselines nearer than this many word heights are on one row
 _TOUCH = 2.0  # lines at most this many word heights apart stand in one block
-
-
-def cut_cells(line: Line) -> list[Line]:
-    """The line cut at wide white; the label of a list item stays with its text."""
-    if line.hint is not None:
-        return [line]
-    cells = line.cells(CELL)
-    for at in range(len(cells) - 1, 0, -1):
-        label = at == 1 and len(cells[0].words) == 1 and list_mark(f"{cells[0].text} x") is not None
-        if label or cells[at].text.startswith(":"):
-            cells[at - 1 : at + 1] = [replace(line, words=cells[at - 1].words + cells[at].words)]
-    return cells
 
 
 def reading_order(cells: Sequence[Line], header_end: float) -> list[Line]:
@@ -37,6 +25,11 @@ def reading_order(cells: Sequence[Line], header_end: float) -> list[Line]:
     while at < len(rows):
         if len(rows[at]) > 1 and not all(_labelled(cell) for cell in rows[at]):
             found = _columns(rows, at, header_end)
+            signed = signed_end(rows, at) if rows[at][0].baseline >= header_end else at
+            if signed > (found[0] if found else at):
+                ordered += [cell for column in zip(*rows[at:signed], strict=True) for cell in column]
+                at = signed
+                continue
             if found is not None:
                 end, left, right = found
                 ordered += reading_order(left, header_end) + reading_order(right, header_end)
@@ -85,10 +78,21 @@ def _columns(rows: Sequence[Sequence[Line]], at: int, header_end: float) -> tupl
             continue
         _, left, right = found
         in_header = row[0].baseline < header_end
-        several = len(_rows(left)) >= 2 and len(_rows(right)) >= 2
-        if several or (in_header and (len(left) > 1 or len(right) > 1 or left[0].hint or right[0].hint)):
+        if in_header:
+            columns = len(left) > 1 or len(right) > 1 or bool(left[0].hint or right[0].hint)
+        else:
+            columns = is_signed([cells for cells in rows[at : found[0]] if len(cells) > 1]) or (
+                _runs_down(left) and _runs_down(right)
+            )
+        if columns:
             return found
     return None
+
+
+def _runs_down(column: Sequence[Line]) -> bool:
+    """Whether a sentence runs on from one line of a column to the next."""
+    lines = [_merged(row)[0] for row in _rows(column)]
+    return any(not ends_clause(above.text) and begins_lower(below.text) for above, below in pairwise(lines))
 
 
 def _along(
@@ -98,7 +102,7 @@ def _along(
     char, height = rows[at][0].scale.char, rows[at][0].scale.height
     sides: list[tuple[list[Line], list[Line]]] = []
     for row in rows[at:]:
-        here = _sides(row, low, high)
+        here = _sides(row, low, high, char)
         if here is None:
             break
         low = max([low, *(cell.box[2] for cell in here[0])])
@@ -128,22 +132,12 @@ def _touches(sides: Sequence[tuple[list[Line], list[Line]]], at: int, height: fl
     return False
 
 
-def _sides(row: Sequence[Line], low: float, high: float) -> tuple[list[Line], list[Line]] | None:
-    """The cells of a row left and right of the gutter; None if one crosses its middle."""
-    middle = (low + high) / 2
-    left = [cell for cell in row if cell.box[2] <= middle]
-    right = [cell for cell in row if cell.box[0] >= middle]
-    return (left, right) if len(left) + len(right) == len(row) else None
+def _sides(row: Sequence[Line], low: float, high: float, char: float) -> tuple[list[Line], list[Line]] | None:
+    """The cells of a row left and right of the gutter; None if one crosses it.
 
-
-def body_extent(lines: Sequence[Line]) -> tuple[float, float] | None:
-    """Left and right edge of the running text on a page: of its lines of 45 characters or more.
-
-    A single line that sticks out on the right does not count.
+    A lone cell crosses it at its middle; where cells stand on both sides, the left one may reach up to the right one.
     """
-    long = [line.box for line in lines if line.box[2] - line.box[0] >= 45 * line.scale.char]
-    if len(long) < 3:
-        return None
-    lefts = sorted(box[0] for box in long)
-    first, second = sorted((box[2] for box in long), reverse=True)[:2]
-    return lefts[len(lefts) // 4], second if first - second > lines[0].scale.char else first
+    middle = (low + high) / 2 if len(row) == 1 else high - _GUTTER * char
+    left = [cell for cell in row if cell.box[2] <= middle]
+    right = [cell for cell in row if cell not in left and cell.box[0] >= min(middle, (low + high) / 2)]
+    return (left, right) if len(left) + len(right) == len(row) else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from ..handover import Arrangement, PlacedWord
+from ..handover import Arrangement, PlacedWord, Word
 from ..schema import Block, BlockKind, Furniture
 from .blocks import Draft
 from .hyphens import join_at
@@ -44,7 +44,7 @@ def compose(drafts: Sequence[Draft], furniture: Sequence[Furniture]) -> Arrangem
         if draft.kind in _FLOWING:
             _flow(text, lines, printed)
         else:
-            _set(text, lines)
+            _set(text, lines, printed)
         page = lines[0].page
         box = None if lines[0].scale.typed else around(line.box for line in lines if line.page == page)
         blocks.append(
@@ -69,31 +69,45 @@ def _printed(drafts: Sequence[Draft]) -> Callable[[str], bool]:
 def _flow(text: _Text, lines: Sequence[Line], printed: Callable[[str], bool]) -> None:
     """Running text: lines joined by a space, words that were broken at a line end made whole."""
     for order, line in enumerate(lines):
-        following = lines[order + 1].words[0].text if order + 1 < len(lines) else None
-        for at, word in enumerate(line.words):
-            if at:
-                text.add("  " if at == line.tab else " ")
-            join = join_at(word.text, following, printed) if following and at == len(line.words) - 1 else None
-            if join is None:
-                text.place(line, at, word.text)
-                if at == len(line.words) - 1 and following is not None:
-                    text.add(" ")
-            else:
-                hyphen_stays, space = join
-                text.place(line, at, word.text if hyphen_stays else word.text[:-1])
-                if space:
-                    text.add(" ")
+        following = lines[order + 1].words[0] if order + 1 < len(lines) else None
+        _add_line(text, line, following, printed, lambda line, at: 2 if at in line.tabs else 1)
 
 
-def _set(text: _Text, lines: Sequence[Line]) -> None:
+def _set(text: _Text, lines: Sequence[Line], printed: Callable[[str], bool]) -> None:
     """Set text: lines kept apart, and wide white within them kept."""
     for order, line in enumerate(lines):
         if order:
             text.add("\n")
-        for at, word in enumerate(line.words):
-            if at:
-                text.add(" " * _blanks(line, at))
+        _add_line(text, line, None, printed, _blanks)
+
+
+def _add_line(
+    text: _Text,
+    line: Line,
+    following: Word | None,
+    printed: Callable[[str], bool],
+    blanks: Callable[[Line, int], int],
+) -> None:
+    """The words of a line, and the space before the word that follows it; blanks: how many stand before a word.
+
+    A line may hold a cell of several lines: words that were broken within it are made whole too.
+    """
+    for at, word in enumerate(line.words):
+        inside = at + 1 < len(line.words)
+        after = line.words[at + 1] if inside else following
+        broken = after is not None and (not inside or (at + 1 not in line.tabs and _is_below(line, word, after)))
+        join = join_at(word.text, after.text, printed) if after is not None and broken else None
+        if join is not None:
+            hyphen_stays, space = join
+            text.place(line, at, word.text if hyphen_stays else word.text[:-1])
+            text.add(" " if space else "")
+        else:
             text.place(line, at, word.text)
+            text.add(" " * (blanks(line, at + 1) if inside else 1 if after is not None else 0))
+
+
+def _is_below(line: Line, word: Word, after: Word) -> bool:
+    return after.box[3] - word.box[3] > 0.6 * line.scale.height
 
 
 def _blanks(line: Line, at: int) -> int:
@@ -102,4 +116,4 @@ def _blanks(line: Line, at: int) -> int:
     beside = abs(here[3] - before[3]) < 0.6 * line.scale.height and white >= 0
     if line.scale.typed and beside:
         return max(1, round(white / line.scale.char))
-    return 2 if at == line.tab or (beside and white >= _CELL * line.scale.char) else 1
+    return 2 if at in line.tabs or (beside and white >= _CELL * line.scale.char) else 1

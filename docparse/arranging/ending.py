@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from .blocks import Draft, body_blocks
 from .marks import ends_sentence
 from .stream import Row
-from .zones import SHORT, closes
+from .zones import CLOSING, SHORT, closes
 
 _NOTE = re.compile(
     r"(?:bijlagen?\b|afschrift|kopie|c\.?c\.?\b|p\.?\s?s\.?\b|deze\s+brief\s+is|dit\s+(?:is\s+een|document)|noot|\*|"
     r"i\.a\.a\.|in\s+afschrift|bezoekadres)",
     re.I,
 )
+_APART = 1.4  # usual line distances between signatures; name and role may stand a little wider than lines of text
 _ANNEX = 600  # characters of running text after the signatures that make an annex
 
 
@@ -20,13 +21,13 @@ def closing_blocks(rows: Sequence[Row]) -> list[Draft]:
     """The closing formula, the signatures and the notes below them; an annex that follows, as running text."""
     drafts: list[Draft] = []
     first = 0
-    if closes(rows, 0):
+    if closes(rows, 0) or CLOSING.match(rows[0].text):
         drafts.append(Draft("closing", (rows[0],)))
         first = 1
     annex = _annex(rows, first)
     group: list[Row] = []
     for row in rows[first:annex]:
-        if group and (row.wide or row.apart or (_NOTE.match(row.text) and not _NOTE.match(group[0].text))):
+        if group and (row.gap > _APART or (_NOTE.match(row.text) and not _NOTE.match(group[0].text))):
             drafts.append(_signature_or_note(group))
             group = []
         group.append(row)

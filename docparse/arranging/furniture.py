@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ..labels import label_at
-from ..schema import FurnitureKind
-from .lines import Line
+from ..handover import PageReading, Word
+from ..labels import Role, label_at
+from ..schema import Furniture, FurnitureKind
+from .lines import Line, around
 from .marks import ends_clause
 
 _PAGE_NUMBER = re.compile(
@@ -15,15 +17,50 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _WITH_PAGE = re.compile(r".*\b(?:blad|pagina|pag\.)\s*:?\s*\d{1,3}(?:\s*(?:van|/)\s*\d{1,3})?\W*", re.I)
-_IMPRINT = re.compile(
+IMPRINT = re.compile(
     r"\bIBAN\b|\bKvK\b|\bK\.v\.K\b|\bBTW|\bBIC\b|\bwww\.|\b\w+@\w+\.nl|\b14\s?0\d{2,3}\b|\bBezoekadres|\bPostbus\s\d|\bPostadres|"
     r"\btelefoon|\bTel\.?\s|\bFax\b|\b\d{4}\s?[A-Z]{2}\b|\bNL\d\d\s?[A-Z]{4}|\bopeningstijden|\b\w+\.nl\b",
     re.I,
 )
-_CONTINUED = re.compile(r"(?:vervolg|vervolgblad|vervolgvel|vervolgbrief)\b.*", re.I)
+"""What stands in a line with the sender's particulars."""
+_CONTINUED = re.compile(
+    r"vervolg(?:blad|vel|pagina|brief)\b.*|vervolg\s+(?:\d|blad|vel|pagina|(?:van\s+(?:de\s+|onze\s+)?)?(?:brief|beantwoording))\b.*",
+    re.I,
+)
+_CONTINUES: frozenset[Role] = frozenset({"date", "reference", "your_reference", "case_number", "other"})
+"""What the labels at the head of a next page name."""
+_COPIES = re.compile(r"(?:in\s+)?(?:afschrift|kopie)\b|c\.?c\b", re.I)
 _EDGE = 4  # rows at the top or bottom of a page among which headers and footers are sought
+_LONGEST = 14  # words in a line that is repeated from page to page
 _FOOT = 0.86  # a footer with the sender's particulars stands below this share of the height of the page
 _HEAD = 0.14
+
+
+def turned_aside(page: PageReading) -> tuple[PageReading, list[Furniture]]:
+    """The page without the words that are turned from its lines, and those, line by line, as the margin."""
+    turned = [word for word in page.words if word.turn]
+    if not turned:
+        return page, []
+    lines: list[list[Word]] = []
+    for word in turned:
+        if lines and _goes_on(lines[-1][-1], word):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    upright = tuple(word for word in page.words if not word.turn)
+    return replace(page, words=upright), [_margin(page.number, words) for words in lines]
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    """Whether two turned words stand on one line."""
+    start, end = (0, 2) if word.turn in (90, 270) else (1, 3)
+    shared = min(before.box[end], word.box[end]) - max(before.box[start], word.box[start])
+    return before.turn == word.turn and shared > 0.5 * (word.box[end] - word.box[start])
+
+
+def _margin(page: int, words: Sequence[Word]) -> Furniture:
+    text = " ".join(word.text for word in words)
+    return Furniture(kind="margin", text=text, page=page, bbox=around(word.box for word in words))
 
 
 def furniture_of(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[dict[int, FurnitureKind]]:
@@ -87,11 +124,14 @@ def _is_header(
     if numbered or (len(line.words) <= 6 and _CONTINUED.fullmatch(line.text) and _apart_below(lines, at)):
         return True
     label = label_at(line.text)
-    if label is not None and label.role != "subject" and not ends_clause(line.text):
+    if label is not None and label.role in _CONTINUES and not ends_clause(line.text) and not _COPIES.match(line.text):
         figures = any(char.isdigit() for char in line.text[label.value :])
-        if len(line.words) <= (14 if label.set_off else 8) and (label.set_off or figures):
+        followed = _apart_below(lines, at) or (
+            at + 1 < min(_EDGE, len(lines)) and _is_header(lines, at + 1, first, height, repeated)
+        )
+        if len(line.words) <= (_LONGEST if label.set_off else 8) and (label.set_off or figures) and followed:
             return True
-    return (_shape(line), True) in repeated and len(line.words) <= 14
+    return (_shape(line), True) in repeated and len(line.words) <= _LONGEST
 
 
 def _is_footer(lines: Sequence[Line], at: int, height: float, repeated: frozenset[tuple[str, bool]]) -> bool:
@@ -100,10 +140,11 @@ def _is_footer(lines: Sequence[Line], at: int, height: float, repeated: frozense
         return True
     if len(line.words) <= 12 and _WITH_PAGE.fullmatch(line.text) and not ends_clause(line.text):
         return True
-    if (_shape(line), False) in repeated and len(lines) > _EDGE:
+    short = len(line.words) <= _LONGEST or bool(IMPRINT.search(line.text))
+    if (_shape(line), False) in repeated and short and len(lines) > _EDGE:
         return True
     low = not line.scale.typed and line.box[1] > _FOOT * height
-    return low and bool(_IMPRINT.search(line.text)) and not ends_clause(line.text)
+    return low and bool(IMPRINT.search(line.text)) and not ends_clause(line.text)
 
 
 def _apart_below(lines: Sequence[Line], at: int) -> bool:

@@ -16,8 +16,8 @@ _QUESTION = re.compile(r"(?:vraag\s+\d|\d{1,2}[.)]|[a-z][.)])", re.I)
 def is_heading(rows: Sequence[Row], at: int, after_heading: bool) -> bool:
     """Whether row ``at`` is a heading. after_heading: the row before it, without white between, is one."""
     row = rows[at]
-    if at + 1 >= len(rows) or row.line.hint is not None:
-        return False
+    if row.line.hint is not None or at + 1 >= len(rows):
+        return row.line.hint == "heading"
     following = rows[at + 1]
     if not _looks(row, following):
         return False

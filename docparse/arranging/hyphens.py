@@ -18,7 +18,10 @@ def join_at(last: str, following: str, printed: Callable[[str], bool]) -> Join |
     printed: whether a form is printed elsewhere in the letter within a line. The hyphen stays before a capital
     (``Noord-`` / ``Holland``), after an abbreviation or figure (``WZV-`` / ``vergunning``), where two vowels would
     run together (``zee-`` / ``egel``) and before ``en`` or ``of`` (``jeugd-`` / ``en``), there with a space.
+    A stroke stays too (``22.0741/`` / ``RO``).
     """
+    if last.endswith("/") and last[-2:-1].isalnum() and following[:1].isalnum():
+        return (True, False)
     part = re.sub(r"^\W+", "", last[:-1])
     word = re.sub(r"^\W+|\W+$", "", following)
     if not _HYPHEN.search(last) or not part or not word or not following[0].isalnum():

@@ -82,7 +82,7 @@ def _spaced(row: Row) -> str:
     words = row.line.words
     for at, word in enumerate(words):
         if at:
-            wide = at == row.line.tab or word.box[0] - words[at - 1].box[2] >= 1.9 * row.line.scale.char
+            wide = at in row.line.tabs or word.box[0] - words[at - 1].box[2] >= 1.9 * row.line.scale.char
             parts.append("  " if wide else " ")
         parts.append(word.text)
     return "".join(parts)

@@ -5,28 +5,37 @@ from dataclasses import replace
 
 from ..labels import is_label, label_at
 from .lines import Line
+from .marks import begins_lower, begins_upper
 
 _BELOW = 2.4  # a value stands at most this many word heights (baseline to baseline) below its label
 _COLUMN = 6.0  # labels of one column stand at most this many word heights apart
+_LABEL_WORDS = 5  # in a label that runs over two lines
+_UNLISTED_WORDS = 3  # in a label that no list knows
+_ROW = 2  # labels that make a row of labels
+_TIGHT = 1.9  # lines of one cell stand at most this many word heights apart
 _LEVEL = 0.6  # baselines nearer than this many word heights are on one row
 
 
-def pair_labels(cells: Sequence[Line], header_end: float, body: tuple[float, float] | None) -> list[Line]:
+def pair_labels(cells: Sequence[Line]) -> list[Line]:
     """Bring each bare label together with its value, as one line with the hint ``reference_line``.
 
-    cells: the lines of a page, cut at wide white. header_end: the height at which the header ends (the salutation);
-    below it only labels in the margin beside ``body`` (its left and right edge) count.
+    cells: the lines of the header and of the margin, cut at wide white.
     """
-    eligible = [cell for cell in cells if _in_header(cell, header_end, body)]
+    eligible = _whole_labels(cells)
     bare = [cell for cell in eligible if is_bare_label(cell)]
     bare += [
         cell
         for cell in eligible
-        if cell not in bare and is_label(cell.text) and any(_beside_or_below(cell, other) for other in bare)
+        if cell not in bare
+        and (is_label(cell.text) or _ends_as_label(cell))
+        and any(_beside_or_below(cell, other) for other in bare)
     ]
     bare.sort(key=lambda cell: (cell.baseline, cell.box[0]))
     taken: dict[int, Line] = {}
     pairs: list[Line] = []
+    for label, *value in _row_pairs(eligible):
+        taken.update({id(cell): cell for cell in (label, *value)})
+        pairs.append(_pair(label, value, tab=is_bare_label(label)))
     for label in bare:
         if id(label) in taken:
             continue
@@ -35,9 +44,13 @@ def pair_labels(cells: Sequence[Line], header_end: float, body: tuple[float, flo
         if not value:
             continue
         taken.update({id(cell): cell for cell in (label, *value)})
-        words = label.words + tuple(word for cell in value for word in cell.words)
-        pairs.append(replace(label, words=words, hint="reference_line", tab=len(label.words)))
-    return [cell for cell in cells if id(cell) not in taken] + pairs
+        pairs.append(_pair(label, value, tab=True))
+    return [cell for cell in eligible if id(cell) not in taken] + pairs
+
+
+def _pair(label: Line, value: Sequence[Line], *, tab: bool) -> Line:
+    words = label.words + tuple(word for cell in value for word in cell.words)
+    return replace(label, words=words, hint="reference_line", tabs=(len(label.words),) if tab else ())
 
 
 def _beside_or_below(cell: Line, label: Line) -> bool:
@@ -49,23 +62,62 @@ def _beside_or_below(cell: Line, label: Line) -> bool:
 
 def is_bare_label(line: Line) -> bool:
     """Whether the line is a label and nothing else."""
+    if line.text.endswith(":") and is_label(line.text):
+        return True
     found = label_at(line.text)
     return found is not None and found.set_off and found.value >= len(line.text)
 
 
 def _is_labelled(line: Line) -> bool:
     found = label_at(line.text)
-    return found is not None and (found.set_off or len(line.words) <= 8)
+    return _ends_as_label(line) or (found is not None and (found.set_off or len(line.words) <= 8))
 
 
-def _in_header(cell: Line, header_end: float, body: tuple[float, float] | None) -> bool:
-    if cell.baseline < header_end:
-        return True
-    return body is not None and (cell.box[2] < body[0] or cell.box[0] > body[1])
+def _ends_as_label(line: Line) -> bool:
+    """Whether a colon makes a label of a few words that no list knows: ``Meegestuurd:``."""
+    return line.text.endswith(":") and len(line.words) <= _UNLISTED_WORDS and begins_upper(line.text)
+
+
+def _whole_labels(cells: Sequence[Line]) -> list[Line]:
+    """The cells, labels that run over two lines made one: ``Behandeld`` above ``door``."""
+    whole = sorted(cells, key=lambda cell: cell.baseline)
+    for below in list(whole):
+        above = next((cell for cell in whole if _wraps(cell, below)), None)
+        if above is not None:
+            whole[whole.index(above)] = replace(above, words=above.words + below.words, hint="label")
+            whole.remove(below)
+    return whole
+
+
+def _wraps(label: Line, rest: Line) -> bool:
+    """Whether ``rest`` stands right below ``label`` and ends it."""
+    if label is rest or not begins_lower(rest.text) or len(label.words) + len(rest.words) > _LABEL_WORDS:
+        return False
+    drop = rest.baseline - label.baseline
+    near = abs(rest.box[0] - label.box[0]) < 1.5 * label.scale.char and 0 < drop < _TIGHT * label.scale.height
+    whole = replace(label, words=label.words + rest.words)
+    colon = rest.text.endswith(":") and not label.text.endswith(":")
+    return near and (is_bare_label(whole) or (colon and label_at(label.text) is not None))
+
+
+def _row_pairs(cells: Sequence[Line]) -> list[list[Line]]:
+    """Each label with what stands right below it, of rows in which something stands below every cell.
+
+    The values may begin beside their labels: ``Datum 12 feb.`` above ``2019``.
+    """
+    found: list[list[Line]] = []
+    for label in cells:
+        row = [cell for cell in cells if abs(cell.baseline - label.baseline) < _LEVEL * label.scale.height]
+        if label is not row[0] or sum(1 for cell in row if _is_labelled(cell)) < _ROW:
+            continue
+        below = [_below(cell, cells) for cell in row]
+        if all(below):
+            found += [[cell, *value] for cell, value in zip(row, below, strict=True) if _is_labelled(cell)]
+    return found
 
 
 def _right(label: Line, cells: Sequence[Line]) -> list[Line]:
-    """The cell to the right on the same row, and the lines that go on below it with nothing to their left."""
+    """The cell to the right on the same row, and the lines that go on below it, nothing but the label to their left."""
     height = label.scale.height
     row = [cell for cell in cells if abs(cell.baseline - label.baseline) < _LEVEL * height]
     after = [cell for cell in row if cell.box[0] > label.box[2]]
@@ -78,9 +130,12 @@ def _right(label: Line, cells: Sequence[Line]) -> list[Line]:
     for cell in sorted(cells, key=lambda cell: cell.baseline):
         last = value[-1]
         aligned = abs(cell.box[0] - first.box[0]) < 1.5 * label.scale.char
-        near = _LEVEL * height < cell.baseline - last.baseline < 1.9 * height
+        near = _LEVEL * height < cell.baseline - last.baseline < _TIGHT * height
         alone = not any(
-            abs(other.baseline - cell.baseline) < _LEVEL * height and other.box[2] < cell.box[0] for other in cells
+            abs(other.baseline - cell.baseline) < _LEVEL * height
+            and label.box[0] - label.scale.char < other.box[0]
+            and other.box[2] < cell.box[0]
+            for other in cells
         )
         if aligned and near and alone and not _is_labelled(cell):
             value.append(cell)

@@ -31,10 +31,10 @@ class Line:
     words: tuple[Word, ...]
     page: int
     scale: Scale
-    hint: Literal["reference_line", "table"] | None = None
+    hint: Literal["label", "reference_line", "table", "heading"] | None = None
     """What the layout of the page already tells."""
-    tab: int | None = None
-    """Of a label and its value that were brought together: the position of the first word of the value."""
+    tabs: tuple[int, ...] = ()
+    """Of cells that were brought together: the positions of the first words of all but the first."""
 
     @cached_property
     def box(self) -> Box:
@@ -49,11 +49,19 @@ class Line:
     @cached_property
     def baseline(self) -> float:
         """Height on the page, in points from the top, of the foot of the letters that do not descend."""
-        words = self.words[: self.tab]  # of a label with its value below it, the label
+        words = self.words
+        if self.hint:  # of cells that run over several lines, the first line
+            foot = words[0].box[3]
+            words = tuple(word for word in words if abs(word.box[3] - foot) < 0.6 * self.scale.height)
         feet = [word.box[3] for word in words if not _DESCENDING & set(word.text) and word.text[-1:].isalnum()]
         if feet:
             return median(feet)
         return median(word.box[3] for word in words) - 0.2 * self.scale.height
+
+    @property
+    def size(self) -> float:
+        """The size of the type, in points: as a text layer tells, else the height of the words."""
+        return median(word.size or word.box[3] - word.box[1] for word in self.words)
 
     @property
     def bold(self) -> bool:

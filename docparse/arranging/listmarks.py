@@ -14,6 +14,7 @@ _NUMBERED = re.compile(
     r"[A-H][.)])"
 )
 _GLUED = re.compile(r"([*•«¢©»■▪●])[_.]*(?=[A-ZÀ-Ý])")
+_GLUED_NUMBER = re.compile(r"(\d{1,2}[.)])(?=[A-ZÀ-Ý][a-zà-ÿ])")
 
 
 class ListMark(NamedTuple):
@@ -30,6 +31,9 @@ def list_mark(text: str) -> ListMark | None:
     glued = _GLUED.match(first)
     if glued:
         return ListMark("•", "garbled", glued.end())
+    number = _GLUED_NUMBER.match(first)
+    if number:
+        return ListMark(number[1], "number", number.end())
     if not rest.strip():
         return None
     if first in BULLETS or first in GARBLED:

@@ -17,6 +17,8 @@ def goes_on(rows: Sequence[Row], at: int, in_item: bool = False) -> bool:
     apart although their sentences run on, as some OCR programs do.
     """
     above, below = rows[at - 1], rows[at]
+    if above.line.hint or below.line.hint:
+        return False
     if join_at(above.line.words[-1].text, below.line.words[0].text, lambda _: False) and begins_lower(below.text):
         return True
     ended, colon = ends_sentence(above.text), above.text.endswith((":", ";"))

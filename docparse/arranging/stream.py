@@ -11,6 +11,8 @@ from .marks import begins_lower, ends_clause
 _WIDE_TYPED = 1.5
 _WIDE = 1.2
 _MOST = 0.12  # of the width of the text, the most that a line of a typed page may lack
+_RUNNING = 2  # running sentences that tell the distance between lines
+_ANY = 3  # lines of any kind that do
 _INK = 1.75  # the usual distance between baselines, in word heights, where the page does not tell
 
 
@@ -54,14 +56,14 @@ class Row:
 
 def stream(pages: Sequence[Sequence[Line]]) -> list[Row]:
     """The rows of all pages in reading order. pages: the lines of each page, in reading order."""
-    pitches = [_pitch(lines) for lines in pages]
+    pitches = [_pitch(lines, running=True) for lines in pages]
     known = [pitch for pitch in pitches if pitch is not None]
     rows: list[Row] = []
     for lines, pitch in zip(pages, pitches, strict=True):
         if not lines:
             continue
         scale = lines[0].scale
-        unit = pitch or (min(known) if known else _INK * scale.height)
+        unit = pitch or (min(known) if known else _pitch(lines, running=False) or _INK * scale.height)
         right = _right_edge(lines)
         slack = _slack(lines, right)
         wrapped = not scale.typed or is_wrapped(lines)
@@ -104,20 +106,23 @@ def _distance(above: Line, below: Line) -> float:
     return drop if drop > 0 else float("inf")
 
 
-def _pitch(lines: Sequence[Line]) -> float | None:
-    """The usual distance between baselines on a page, in points; None where too few lines tell."""
+def _pitch(lines: Sequence[Line], *, running: bool) -> float | None:
+    """The usual distance between baselines on a page, in points; None where too few lines tell.
+
+    running: ask only the lines over whose end a sentence runs on, which tell best; else the closer two thirds of all.
+    """
     if lines and lines[0].scale.typed:
         return 12.0
     height = lines[0].scale.height if lines else 1.0
-    drops = [
+    drops = sorted(
         below.baseline - above.baseline
         for above, below in pairwise(lines)
         if len(above.words) >= 5 and 0.8 * height < below.baseline - above.baseline < 4 * height
-    ]
-    if len(drops) < 3:
+        if not running or (not ends_clause(above.text) and begins_lower(below.text))
+    )
+    if len(drops) < (_RUNNING if running else _ANY):
         return None
-    drops.sort()
-    return median(drops[: max(3, (2 * len(drops)) // 3)])
+    return median(drops if running else drops[: max(_ANY, (2 * len(drops)) // 3)])
 
 
 def _right_edge(lines: Sequence[Line]) -> float:

@@ -1,62 +1,73 @@
 """Tables: rows that stand below each other with their cells aligned."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .cells import Extent, cell_white
+from .grid import Cells, grid_end, grid_rows, is_figure, row_line
 from .lines import Line
 from .listmarks import list_mark
+from .signing import is_signed
 
-_FIGURE = re.compile(
-    r"(?:(?:€|EUR|f|ƒ|-|–|\+)\s*){0,3}\d[\d.,:/%\-–\s]*(?:mln\.?|mld\.?|miljoen|fte|%|m2|euro|jaar)?(?:,-)?|"
-    r"-|–|ja|nee|n\.?v\.?t\.?|pm|p\.m\.",
-    re.I,
-)
+_TYPED = 2.0  # blanks that part cells in plain text
 _ROWS = 2  # rows that make a table of figures; one more is needed without figures
+_FIGURES = 0.6  # share of figures among cells that makes a column of figures
+_SHORT = 30  # characters in the first cell of a row of two cells of words
+_CELL = 90  # characters in a cell of words, where three or more stand on a row
+_LONGEST = 160  # characters in the second of two cells
 
 
-def mark_tables(rows: Sequence[Line]) -> list[Line]:
-    """The rows of a page, those of a table with the hint ``table``.
+def mark_tables(lines: Sequence[Line], extent: Extent | None) -> list[Line]:
+    """The lines of a page; those of a table as its rows, with the hint ``table``.
 
-    Cells are parted by two blanks on typed pages, three character widths on pictures. A table is a run of rows
-    with aligned cells: two or more of which the later cells are mostly figures, or three or more with three cells.
+    Cells are parted by two blanks on typed pages, by white as in ``cut_cells`` on pictures. A table is a run of rows
+    with aligned cells: two or more of which the later cells are mostly figures; three or more with a column of
+    figures, with three cells each, or with two of which the first is short. Signatures are no table.
     """
-    cut = [_cells(row) for row in rows]
-    marked = list(rows)
+    cut = [_cells(line, extent) for line in lines]
+    marked: list[Line] = []
     start = 0
-    while start < len(rows):
-        end = start
-        while end < len(rows) and len(cut[end]) >= 2 and (end == start or _goes_on(cut, rows, end)):
-            end += 1
-        if end - start >= _ROWS and _is_table(cut[start:end]):
-            for at in range(start, end):
-                marked[at] = replace(rows[at], hint="table")
-        start = max(end, start + 1)
+    while start < len(lines):
+        end = grid_end(lines, cut, start) if len(cut[start]) >= 2 else start + 1
+        grid = grid_rows(lines[start:end], cut[start:end])
+        if _is_table(grid) and not is_signed([cells for cells in cut[start:end] if len(cells) > 1]):
+            marked += [row_line(row) for row in grid]
+        else:
+            marked += lines[start:end]
+        start = end
     return marked
 
 
-def _cells(row: Line) -> list[Line]:
-    cells = row.cells(2 if row.scale.typed else 3)
+def _cells(line: Line, extent: Extent | None) -> list[Line]:
+    cells = line.cells(_TYPED if line.scale.typed else cell_white(line, extent))
     if len(cells) > 1 and list_mark(cells[0].text + " x") is not None and len(cells[0].words) == 1:
-        return [replace(row, words=cells[0].words + cells[1].words), *cells[2:]]
+        return [replace(line, words=cells[0].words + cells[1].words), *cells[2:]]
     return cells
 
 
-def _goes_on(cut: Sequence[Sequence[Line]], rows: Sequence[Line], at: int) -> bool:
-    above, here = cut[at - 1], cut[at]
-    if rows[at].baseline - rows[at - 1].baseline > 3 * rows[at].scale.height:
+def _is_table(grid: Sequence[Sequence[Cells]]) -> bool:
+    whole = [_texts(row) for row in grid]
+    rows = [row for row in whole if len(row) > 1]
+    if len(rows) < _ROWS or len(rows) < len(grid) - 1:
         return False
-    return any(_aligned(left, right) for left in above[1:] for right in here[1:])
-
-
-def _aligned(left: Line, right: Line) -> bool:
-    near = 1.6 * left.scale.char
-    return abs(left.box[0] - right.box[0]) < near or abs(left.box[2] - right.box[2]) < near
-
-
-def _is_table(cut: Sequence[Sequence[Line]]) -> bool:
-    later = [cell.text for row in cut for cell in row[1:]]
-    figures = sum(1 for text in later if _FIGURE.fullmatch(text))
-    if figures >= 0.6 * len(later):
+    if _figures([text for row in rows for column, text in row.items() if column != min(row)]):
         return True
-    return len(cut) >= _ROWS + 1 and all(len(row) >= 3 for row in cut) and all(len(text) < 45 for text in later)
+    if len(rows) == _ROWS:
+        return False
+    columns = range(max(max(row) for row in rows) + 1)
+    if any(_figures([row[column] for row in rows[1:] if column in row]) for column in columns):
+        return True
+    if all(len(row) >= 3 for row in rows):
+        return all(len(text) < _CELL for row in rows for text in list(row.values())[1:])
+    return all(row.keys() == {0, 1} and len(row[0]) <= _SHORT and len(row[1]) <= _LONGEST for row in rows)
+
+
+def _texts(row: Sequence[Cells]) -> dict[int, str]:
+    """The whole text of each cell of a row, by column."""
+    columns = sorted({column for cells in row for column in cells})
+    return {column: " ".join(cells[column].text for cells in row if column in cells) for column in columns}
+
+
+def _figures(texts: Sequence[str]) -> bool:
+    found = sum(1 for text in texts if is_figure(text))
+    return found >= _ROWS and found >= _FIGURES * len(texts)

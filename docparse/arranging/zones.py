@@ -7,6 +7,7 @@ from ..labels import label_at
 from .listmarks import list_mark
 from .marks import begins_lower, ends_sentence
 from .paragraphs import goes_on
+from .signing import NAMED, OFFICE, ROLE
 from .stream import Row
 
 SALUTATION = re.compile(
@@ -19,24 +20,12 @@ CLOSING = re.compile(
     r"inmiddels\s+verblijven|verblijven\s+wij)",
     re.I,
 )
-NAMED = re.compile(
-    r"(?:(?:drs|mr|ir|ing|dr|prof|mw|mevr|dhr|fam|kolonel|ds)\.?\s+){0,4}(?:(?:[A-Z][a-z]{0,2}\.\s?){1,6}|[A-ZÀ-Ý][\w’'-]+\s+)"
-    r"(?:(?:van|de|der|den|ten|ter|'t|’t|in|en|Van|De)\s+){0,4}[A-ZÀ-Ý][^.;:?!]{1,60}"
-)
-"""A line that is, or begins with, the name of a person."""
 _OFFICE_OR_NAME = re.compile(r"(?:[Dd]e|[Hh]et|[Nn]amens|[Vv]oor)\b|.*\b[A-Z]\.")
 ADDRESSED = re.compile(
     r"(?:circulaire\s+|brief\s+|memo\s+)?aan\b|t\.?\s?a\.?\s?v\.?\b|ter\s+attentie|de\s+(?:heer|leden|raad)\b|"
     r"(?:de\s+)?(?:gemeente)?raad\s+van\b|"
     r"(?:de\s+)?(?:gemeenteraad|raadsleden|fractie\s+van|familie|voorzitter\s+van|minister\s+van)\b|mevrouw|mw\.|dhr\.|p/a\b|"
     r"(?:alle|de)?\s*(?:bewoners?|inwoners|omwonenden|ondernemers|huurders|eigenaren|ouders|belanghebbenden)\b",
-    re.I,
-)
-_SIGNS = re.compile(
-    r"(?:namens|voor\s+deze|de\s+(?:minister|staatssecretaris|burgemeester|secretaris|gemeentesecretaris|wethouder|"
-    r"griffier|voorzitter|directeur|commissaris|dijkgraaf|loco|plv|plaatsvervangend)|(?:het\s+)?college\s+van|"
-    r"(?:het\s+)?(?:dagelijks|algemeen)\s+bestuur|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten|"
-    r"(?:de\s+)?(?:minister|staatssecretaris|burgemeester|wethouder)\s+van)\b",
     re.I,
 )
 _HEADER_ROWS = 90  # the salutation stands among the first of these
@@ -62,7 +51,7 @@ def _greets(rows: Sequence[Row], at: int) -> bool:
     row, following = rows[at], rows[at + 1]
     if not (row.wide and following.wide and row.text.endswith(",")) or any(char.isdigit() for char in row.text):
         return False
-    few = len(row.line.words) <= _FEW and not ADDRESSED.match(row.text) and not _SIGNS.match(row.text)
+    few = len(row.line.words) <= _FEW and not ADDRESSED.match(row.text) and not OFFICE.match(row.text)
     above = rows[:at]
     return few and len(following.text) >= SHORT // 2 and not any(len(line.text) > SHORT + 15 for line in above)
 
@@ -95,9 +84,14 @@ def closes(rows: Sequence[Row], at: int) -> bool:
         return False
     if CLOSING.match(row.text):
         return True
-    if len(row.line.words) > _FEW or not row.text.endswith(",") or _OFFICE_OR_NAME.match(row.text):
+    if (
+        len(row.line.words) > _FEW
+        or not row.text.endswith(",")
+        or _OFFICE_OR_NAME.match(row.text)
+        or ROLE.match(row.text)
+    ):
         return False
-    return at + 1 < len(rows) and not _SIGNS.match(row.text) and _is_brief(rows[at + 1]) and _names(rows[at + 1])
+    return at + 1 < len(rows) and not OFFICE.match(row.text) and _is_brief(rows[at + 1]) and _names(rows[at + 1])
 
 
 def _signature(rows: Sequence[Row], first: int) -> int | None:
@@ -109,7 +103,7 @@ def _signature(rows: Sequence[Row], first: int) -> int | None:
             start -= 1
         run = [at for at in range(start, end) if rows[at].wide or rows[at].apart]
         for at in run:
-            if any(_names(row) or _SIGNS.match(row.text) for row in rows[at : min(at + 2, end)]):
+            if any(_names(row) or OFFICE.match(row.text) for row in rows[at : min(at + 2, end)]):
                 return at
         end = start - 1
     return None

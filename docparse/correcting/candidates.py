@@ -1,7 +1,8 @@
 """What may have been printed where a word was read that is none."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from .confusions import ADDED, LONGEST, LOST, LOST_SPACE, SPECK, TAKEN, confusions
@@ -38,8 +39,9 @@ class Candidates:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self.far = lru_cache(maxsize=4096)(self._far)
 
-    def far(self, read: str) -> list[Candidate]:
+    def _far(self, read: str) -> list[Candidate]:
         """For what is no word: listed words within two confusions or one other slip, compounds, splits."""
         return _cheapest(read, (*self._listed(read), *self._compounds(read), *self._splits(read)))
 
@@ -61,38 +63,56 @@ class Candidates:
         capital = read[0].isupper()
         ways = _ways(read)
         for named in (False, True) if capital else (False,):
-            for word, (bits, steps, raised) in self._confused(ways, named).items():
+            for word, (bits, steps, raised) in self._confused(read, ways, named).items():
                 if self._may_stand(word):
                     yield Candidate(_cased(word, read, capital or raised), bits, steps)
             for word, bits in _slips(read.lower()):
                 form = word.capitalize() if named else word
-                if self._may_stand(form):
+                if self._may_stand(form) and not self._lexicon.is_only_own(form):
                     yield Candidate(_cased(form, read, capital), bits, 1, known_slip=False)
 
-    def _confused(self, ways: list[list[_Way]], named: bool) -> dict[str, tuple[float, int, bool]]:
-        """Walks the lexicon and the read word together, giving up where no word begins so.
+    def _confused(self, read: str, ways: list[list[_Way]], named: bool) -> dict[str, tuple[float, int, bool]]:
+        """The words of the lexicon within two confusions: bits, confusions, and whether the first letter was a capital.
 
-        For each beginning of a word that spans all that was read: bits, confusions, and whether its
-        first letter was printed as a capital.
+        What was read is followed as far as a word begins so; behind the second confusion the rest stands as read, and
+        is looked up whole.
         """
-        begins = self._lexicon.begins
+        plain = read.lower()
+        least = min((here[0][2] for here in ways if here), default=_MOST_BITS)
         found: dict[str, tuple[float, int, bool]] = {}
-        best: dict[tuple[int, str], float] = {}
-        stack = [(0, "", 0.0, 0, False)]
-        while stack:
-            at, made, bits, steps, raised = stack.pop()
-            if at == len(ways) - 1 and (made not in found or bits < found[made][0]):
-                found[made] = bits, steps, raised
-            for after, printed, cost, capital in ways[at]:
-                if cost and (steps == _MOST_STEPS or bits + cost > _MOST_BITS):
+
+        def joined(made: str, piece: str) -> str:
+            return made + piece if made or not named else piece.capitalize()
+
+        def offer(word: str, bits: float, steps: int, raised: bool) -> None:
+            if word in self._lexicon and (word not in found or bits < found[word][0]):
+                found[word] = bits, steps, raised
+
+        offer(joined("", plain), 0.0, 0, False)
+        for at, head in self._beginnings(plain, 0, "", joined):
+            for after, printed, bits, capital in ways[at]:
+                one, raised = joined(head, printed), capital and not head
+                offer(joined(one, plain[after:]), bits, 1, raised)
+                if bits + least > _MOST_BITS or not self._lexicon.begins(one):
                     continue
-                longer = made + printed if made or not named else printed.capitalize()
-                key = after, longer
-                if best.get(key, _MOST_BITS + 1) <= bits + cost or not begins(longer):
-                    continue
-                best[key] = bits + cost
-                stack.append((after, longer, bits + cost, steps + (cost > 0), raised or (capital and not made)))
+                for place, longer in self._beginnings(plain, after, one, joined):
+                    for last, other, more, upper in ways[place]:
+                        if bits + more > _MOST_BITS:
+                            break
+                        word = joined(joined(longer, other), plain[last:])
+                        offer(word, bits + more, _MOST_STEPS, raised or (upper and not longer))
         return found
+
+    def _beginnings(
+        self, plain: str, start: int, made: str, joined: Callable[[str, str], str]
+    ) -> Iterator[tuple[int, str]]:
+        """``made`` and ever more of ``plain`` behind it, with the place reached, as long as a word begins so."""
+        yield start, made
+        for at in range(start, len(plain)):
+            made = joined(made, plain[at])
+            if not self._lexicon.begins(made):
+                return
+            yield at + 1, made
 
     def _may_stand(self, word: str) -> bool:
         count = self._lexicon.logcount(word)
@@ -106,7 +126,7 @@ class Candidates:
             for after, printed, bits, raised in ways:
                 capital = read[0].isupper() or (raised and at == 0)
                 word = (read[:at] + printed + read[after:]).lower()
-                if bits and self._may_stand(word):
+                if self._may_stand(word):
                     yield Candidate(_cased(word, read, capital), bits, 1)
 
     def _splits(self, read: str) -> Iterator[Candidate]:
@@ -129,7 +149,7 @@ class Candidates:
         for at, ways in enumerate(_ways(read)):
             for after, printed, bits, _ in ways:
                 text = (read[:at] + printed + read[after:]).lower()
-                if bits and text.isalpha() and self._lexicon.is_compound(text):
+                if text.isalpha() and self._lexicon.is_compound(text):
                     yield Candidate(_cased(text, read, read[0].isupper()), bits, 1, kind="compound")
 
 
@@ -143,21 +163,21 @@ def _cheapest(read: str, candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _ways(read: str, *, cased: bool = False) -> list[list[_Way]]:
-    """For each place in what was read, the ways on: the character itself for nothing, or a confusion.
+    """For each place in what was read, and the one behind it, the confusions that begin there, the cheapest first.
 
     What was printed is in lower case, unless ``cased``.
     """
     table = confusions()
     ways: list[list[_Way]] = []
     for at in range(len(read) + 1):
-        here: list[_Way] = [(at + 1, read[at].lower(), 0.0, False)] if at < len(read) else []
+        here: list[_Way] = []
         for width in range(min(LONGEST, len(read) - at) + 1):
             piece = read[at : at + width]
             for form in (piece,) if piece.lower() == piece else (piece, piece.lower()):
                 for slip in table.get(form, ()):
                     printed = slip.printed if cased else slip.printed.lower()
                     here.append((at + width, printed, slip.bits, slip.printed[:1].isupper()))
-        ways.append(here)
+        ways.append(sorted(here, key=lambda way: way[2]))
     return ways
 
 

@@ -1,6 +1,5 @@
 """How likely a word is between its neighbours: hashed bigrams over Dutch law texts, backed by word counts."""
 
-from functools import cache
 from zlib import crc32
 
 import numpy as np
@@ -61,9 +60,3 @@ class Context:
         if pair < 0:
             return 0.0
         return pair + _PAIR_SHARE + TOTAL - self.logcount(left) - self.logcount(right) - _BACK_OFF
-
-
-@cache
-def context(lexicon: Lexicon) -> Context:
-    """The context model over the lexicon, loaded once."""
-    return Context(lexicon)

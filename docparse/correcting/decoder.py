@@ -84,7 +84,7 @@ class Decoder:
     """Judges one word at a time."""
 
     def __init__(self, forms: Forms, context: Context) -> None:
-        self._forms = forms
+        self.forms = forms
         self.lexicon = forms.lexicon
         self.context = context
         self._candidates = Candidates(forms.lexicon)
@@ -95,7 +95,7 @@ class Decoder:
         confidence: the reader's, 0 to 1. letter: how often the letter has each form. wear: bits by which misreading
         is likelier in this letter than in a clean one.
         """
-        valid = self._forms.valid(token.text)
+        valid = self.forms.valid(token.text)
         found = self._found(token, letter, valid=valid)
         if not found:
             return None
@@ -121,7 +121,7 @@ class Decoder:
 
     def _lacks_accent(self, form: str) -> bool:
         """Whether a form is a listed word without its diacritics, misread each time that the letter has it."""
-        return not self._forms.valid(form) and any(is_accent(form, one.text) for one in self._candidates.far(form))
+        return not self.forms.valid(form) and any(is_accent(form, one.text) for one in self._candidates.far(form))
 
     def _is_allowed(self, token: Token, verdict: Verdict, confidence: float | None) -> bool:
         """Whether no rule speaks against the change, however likely it is."""
@@ -137,6 +137,8 @@ class Decoder:
         best = verdict.candidate
         if is_accent(token.text, best.text):
             return True
+        if best.text in self.lexicon.own:
+            return best.known_slip and not is_name_spelling(token.text, best.text)  # the list is a register
         if token.named or is_name_spelling(token.text, best.text) or not best.known_slip:
             return False
         if confidence is not None and (confidence < _SMUDGED or (best.kind == "letter" and confidence < _SURE)):
@@ -152,7 +154,7 @@ class Decoder:
 
     def is_rare(self, word: str) -> bool:
         """Whether a valid word is rare enough to ask whether it was read for another."""
-        return word.isalpha() and not self._forms.is_stressed(word) and self.context.logcount(word) < RARE
+        return word.isalpha() and not self.forms.is_stressed(word) and self.context.logcount(word) < RARE
 
     def _cost(self, candidate: Candidate, token: Token, letter: Mapping[str, int]) -> float:
         """Bits of the candidate between its neighbours, and of reading it as was done."""
@@ -185,7 +187,7 @@ class Decoder:
     def _as_read(self, token: Token, valid: bool) -> float:
         """Bits of the reading as a word."""
         word = token.text.lower()
-        if valid and (token.text in self._forms.lexicon or word in self._forms.lexicon):
+        if valid and (token.text in self.forms.lexicon or word in self.forms.lexicon):
             return self.context.bits(token.text, token.left, token.right)
         unknown = (UNKNOWN_NAME if _is_name(token) else UNKNOWN) + spelling_bits(token.text)
         return min(unknown, self.context.compound_bits(word))

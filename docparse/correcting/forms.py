@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from .lexicon import LISTED, NAME, Lexicon
 
@@ -22,13 +22,19 @@ class Forms:
 
     def _valid(self, token: str) -> bool:
         """Whether the token, without punctuation around it, is a Dutch word, a name or made of such."""
-        word = token.replace("’", "'").replace("‘", "'").replace("`", "'")
+        word = straight(token)
         if self._whole(word):
             return True
         if _JOINTS.search(word):
             parts = [part for part in _JOINTS.split(word) if part]
             return bool(parts) and all(self._part(part) for part in parts)
         return self._inflected(word)
+
+    def is_own(self, token: str) -> bool:
+        """Whether the token is one of the user's own words, in small letters, with a capital or in capitals."""
+        word = straight(token)
+        own = self.lexicon.own
+        return word in own or word.lower() in own or (not word.islower() and word[:1].upper() + word[1:].lower() in own)
 
     def _part(self, part: str) -> bool:
         return len(part) == 1 or part.isdigit() or part.isupper() or self._whole(part) or self._inflected(part)
@@ -59,7 +65,6 @@ class Forms:
         return len(base) > 3 and bool(self.lexicon.flags(base) & (LISTED | NAME)) and not base.islower()
 
 
-@cache
-def forms() -> Forms:
-    """The forms over the installed lexicon, loaded once."""
-    return Forms(Lexicon())
+def straight(token: str) -> str:
+    """The token with straight apostrophes, as the lexicon has them."""
+    return token.replace("’", "'").replace("‘", "'").replace("`", "'")

@@ -7,7 +7,6 @@ from itertools import pairwise
 from ..handover import Arrangement
 from .decoder import Decoder
 from .edits import Edit
-from .forms import forms
 from .lexicon import LISTED, Lexicon
 from .tokens import Token
 
@@ -49,7 +48,7 @@ def _glued(token: Token, arrangement: Arrangement, decoder: Decoder) -> Iterator
     if match is None or arrangement.confidence(token.start, token.end) is None:
         return
     left, right = match[1], match[2]
-    if right.islower() and forms().valid(left) and decoder.context.pair(left, right) >= 0:
+    if right.islower() and decoder.forms.valid(left) and decoder.context.pair(left, right) >= 0:
         yield Edit(token.start + match.end(1), token.start + match.start(2), " ", "speck", 0.9)
 
 
@@ -57,7 +56,7 @@ def _belong(left: str, right: str, decoder: Decoder) -> bool:
     """Whether a small letter follows and the two words are often side by side."""
     if not (left.islower() and right.islower()) or right[0] in _LIKE_CAPITALS or left in _ABBREVIATIONS:
         return False
-    return len(left) > 1 and forms().valid(left) and decoder.context.pair(left, right) >= _SIDE_BY_SIDE
+    return len(left) > 1 and decoder.forms.valid(left) and decoder.context.pair(left, right) >= _SIDE_BY_SIDE
 
 
 def _ends_a_clause(word: str, lexicon: Lexicon) -> bool:

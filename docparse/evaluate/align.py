@@ -77,6 +77,10 @@ class Alignment:
         good = sum(bool(now[1] > now[0] and (at == 0 or now[0] >= placed[at - 1][0])) for at, now in enumerate(placed))
         return good / len(placed) if placed else 1.0
 
+    def right_characters(self, truth: str, read: str) -> set[int]:
+        """The places in the truth whose character was read, in its place, as it is."""
+        return {int(place) for at, place in enumerate(self.to_truth) if place >= 0 and read[at] == truth[place]}
+
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """A span of the read text as a span of the truth; None when neither edge lies on it."""
         places = self.to_truth[start:end]

@@ -2,8 +2,10 @@
 
 import hashlib
 import os
+import re
 import resource
 import zlib
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from ..schema import Letter
 from .align import Alignment, align
 from .bare import BareReading, read_bare
 from .cpu import cpu_seconds
-from .degrade import CONDITIONS, degrade
+from .degrade import CONDITIONS, LOOKS_LIKE, degrade
 from .fields import given_fields, score_fields
 from .letterfile import AnnotatedLetter
 from .mistakes import Mistake, mistakes
@@ -25,6 +27,7 @@ TEXT = "text"
 """The condition that hands docparse the true text itself."""
 
 ALL_CONDITIONS = (TEXT, *CONDITIONS)
+_REFERENCES = ("reference", "your_reference", "case_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class TextScore:
     stray: int
     """Code points in the text that belong to no line of the truth."""
     in_order: float
+    digits: int
+    """Digits of the truth inside amounts, dates and references."""
+    wrong_digits: int
+    """Those of them that were misread or lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +89,23 @@ def style_of(letter: AnnotatedLetter) -> str:
     return STYLES[zlib.crc32(letter.id.encode()) % len(STYLES)]
 
 
-def run_case(letter: AnnotatedLetter, condition: str, cache: Path, options: Options) -> CaseScore:
-    """Parse and score one letter under one of ALL_CONDITIONS; pages and bare readings are kept in ``cache``."""
+def run_letter(letter: AnnotatedLetter, conditions: Sequence[str], cache: Path, options: Options) -> list[CaseScore]:
+    """Parse and score one letter under some of ALL_CONDITIONS; pages and bare readings are kept in ``cache``."""
     style = style_of(letter)
+    born = render(letter, style) if set(conditions) - {TEXT} else b""
+    return [_run_case(letter, born, (style, condition), cache, options) for condition in conditions]
+
+
+def _run_case(
+    letter: AnnotatedLetter, born: bytes, setting: tuple[str, str], cache: Path, options: Options
+) -> CaseScore:
+    style, condition = setting
     if condition == TEXT:
         source, path, bare = letter.text.encode(), None, None
     else:
-        path = page_file(letter, style, condition, cache)
-        source, bare = path.read_bytes(), read_bare(path)
+        path = _page_file(letter, born, setting, cache)
+        seen = _page_file(letter, born, (style, LOOKS_LIKE.get(condition, condition)), cache)
+        source, bare = path.read_bytes(), read_bare(seen)
     cpu = cpu_seconds()
     parsed = Parser(options).extract(source, name=letter.id)
     cpu = cpu_seconds() - cpu
@@ -98,7 +114,11 @@ def run_case(letter: AnnotatedLetter, condition: str, cache: Path, options: Opti
 
 def page_file(letter: AnnotatedLetter, style: str, condition: str, cache: Path) -> Path:
     """The letter on paper under a condition, as a PDF; made when ``cache`` lacks it."""
-    born = render(letter, style)
+    return _page_file(letter, render(letter, style), (style, condition), cache)
+
+
+def _page_file(letter: AnnotatedLetter, born: bytes, setting: tuple[str, str], cache: Path) -> Path:
+    style, condition = setting
     recipe = Path(__file__).with_name("degrade.py").read_bytes() + Path(__file__).with_name("layers.py").read_bytes()
     key = hashlib.sha256(born + condition.encode() + recipe).hexdigest()[:16]
     path = cache / f"{letter.id}.{style}.{condition}.{key}.pdf"
@@ -145,6 +165,7 @@ def _score(
 def _text_score(letter: AnnotatedLetter, parsed: Letter, after: Alignment, bare: BareReading | None) -> TextScore:
     before = align(letter.text, parsed.raw_text)
     plain = align(letter.text, bare.text) if bare is not None else None
+    digits = _digits(letter)
     return TextScore(
         length=after.length,
         words=after.words,
@@ -158,7 +179,17 @@ def _text_score(letter: AnnotatedLetter, parsed: Letter, after: Alignment, bare:
         broken=len(before.right_words - after.right_words),
         stray=after.stray,
         in_order=after.in_order(),
+        digits=len(digits),
+        wrong_digits=len(digits - after.right_characters(letter.text, parsed.text)),
     )
+
+
+def _digits(letter: AnnotatedLetter) -> set[int]:
+    """The places of the digits in amounts, dates and references: those that no lexicon can check."""
+    stretches = [(span.start, span.end) for span in letter.spans if span.type in ("AMT", "DATE")]
+    for value in (value for name in _REFERENCES for value in letter.fields.get(name, ())):
+        stretches += [match.span() for match in re.finditer(re.escape(value), letter.text)]
+    return {place for start, end in stretches for place in range(start, end) if letter.text[place].isdigit()}
 
 
 def _kinds(letter: AnnotatedLetter, parsed: Letter, after: Alignment) -> dict[str, tuple[int, int]]:

@@ -13,6 +13,7 @@ from rich.progress import track
 from ..errors import ExitCode, UsageError
 from ..export.files import write_file
 from ..options import Options
+from ..words import own_words
 from .agreement import agreement, pairs
 from .case import ALL_CONDITIONS
 from .check import check_letter
@@ -46,6 +47,7 @@ class Request:
 
 def evaluate(request: Request, options: Options) -> int:
     """Run, print the tables, write what was asked for; 1 when a figure fell through its floor."""
+    own_words(options.lexicon)  # a bad file is told of before letters are set on paper
     letters = read_letters(request.letters)
     if request.part:
         letters = part_of(letters, request.letters, request.part)

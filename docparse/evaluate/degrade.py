@@ -33,11 +33,15 @@ def degrade(born: bytes, condition: str, seed: str) -> bytes:
         return born
     if condition == "broken_layer":
         return with_broken_layer(born)
-    chance = np.random.default_rng(zlib.crc32(f"{seed} {condition}".encode()))
-    treat, dpi, form = _PICTURES["clean" if condition == "bad_layer" else condition]
-    pages = [Image.fromarray(treat(picture, chance)) for picture in _pictures(born)]
-    scan = _as_pdf(pages, dpi, form)
-    return with_bad_layer(scan, born, chance) if condition == "bad_layer" else scan
+    if condition == "bad_layer":
+        return with_bad_layer(degrade(born, LOOKS_LIKE[condition], seed), born, _chance(seed, condition))
+    treat, dpi, form = _PICTURES[condition]
+    chance = _chance(seed, condition)
+    return _as_pdf([Image.fromarray(treat(picture, chance)) for picture in _pictures(born)], dpi, form)
+
+
+def _chance(seed: str, condition: str) -> np.random.Generator:
+    return np.random.default_rng(zlib.crc32(f"{seed} {condition}".encode()))
 
 
 def _pictures(pdf: bytes) -> Iterator[Picture]:
@@ -132,6 +136,9 @@ _PICTURES: dict[str, tuple[Callable[[Picture, np.random.Generator], Picture], in
 
 CONDITIONS = ("born", "clean", "office", "bw200", "photocopy", "fax", "photo", "bad_layer", "broken_layer")
 """From untouched to worst, and the two whose text layer lies."""
+
+LOOKS_LIKE = {"bad_layer": "clean", "broken_layer": "born"}
+"""The condition whose pages are the same pictures."""
 
 
 def _grey(values: npt.NDArray[Any]) -> Picture:

@@ -57,6 +57,7 @@ def _text_metrics() -> list[Metric]:
         Metric("broken", lambda c: c.text.broken, lambda c: c.text.words / 1000, lower_is_better=True),
         Metric("letters_worse", worse, lambda _: 1, lower_is_better=True),
         Metric("stray", lambda c: c.text.stray, lambda c: c.text.length, lower_is_better=True),
+        Metric("wrong_digits", lambda c: c.text.wrong_digits, lambda c: c.pages / 100, lower_is_better=True),
         Metric("in_order", lambda c: c.text.in_order, lambda _: 1),
     ]
 

@@ -1,5 +1,6 @@
 """Running many cases on all cores."""
 
+import functools
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from ..errors import MissingDependencyError
 from ..options import Options
-from .case import CaseScore, run_case
+from .case import CaseScore, run_letter
 from .letterfile import AnnotatedLetter
 
 
@@ -29,11 +30,10 @@ def run(plan: Plan) -> Iterator[CaseScore]:
     Raises MissingDependencyError without the ``evaluate`` extra.
     """
     _expect_extra()
-    letters = [letter for letter in plan.letters for _ in plan.conditions]
-    conditions = list(plan.conditions) * len(plan.letters)
-    count = len(letters)
+    work = functools.partial(run_letter, conditions=plan.conditions, cache=plan.cache, options=plan.options)
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
-        yield from pool.map(run_case, letters, conditions, [plan.cache] * count, [plan.options] * count)
+        for cases in pool.map(work, plan.letters):
+            yield from cases
 
 
 def sample(letters: Sequence[AnnotatedLetter], size: int) -> list[AnnotatedLetter]:

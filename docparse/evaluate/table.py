@@ -68,6 +68,7 @@ _TEXT_ROWS = [
     ("words broken ‰", "broken", 1),
     ("letters made worse %", "letters_worse", 100),
     ("stray characters %", "stray", 100),
+    ("wrong digits on 100 pages", "wrong_digits", 1),
     ("paragraphs whole and in place %", "in_order", 100),
     ("headings seen %", "headings", 100),
     ("list items seen %", "list_items", 100),

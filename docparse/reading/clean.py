@@ -1,4 +1,4 @@
-"""A page picture made fit for reading: even paper, no scan borders, punch holes or specks, straight lines."""
+"""A page picture made fit for reading: flat, even paper, no scan borders, punch holes or specks, straight lines."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from .flatten import flattened
 from .reader import Picture
 from .skew import skew_of, straightened
 
@@ -49,8 +50,8 @@ class CleanPicture:
 
 
 def cleaned(picture: Picture, dpi: float) -> CleanPicture:
-    """An upright ``picture`` with even paper, straightened, and without what is neither paper nor print."""
-    even = without_specks(without_borders_and_holes(even_paper(picture, dpi), dpi), dpi)
+    """An upright ``picture`` made flat, with even paper, straightened, and without what is neither paper nor print."""
+    even = without_specks(without_borders_and_holes(even_paper(flattened(picture, dpi), dpi), dpi), dpi)
     skew = skew_of(even, dpi)
     return CleanPicture(straightened(even, skew), skew)
 

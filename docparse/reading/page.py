@@ -8,8 +8,9 @@ from .raster import PagePicture
 from .reader import Reader, SeenWord
 from .text import plain
 
-_DOUBTFUL = 0.75
-"""A page read with less mean confidence may stand upside down: Tesseract gives inverted pages 0.2 to 0.5."""
+_DOUBTFUL = 0.85
+"""A page read with less mean confidence may stand upside down: Tesseract gives inverted pages 0.2 to 0.5,
+PP-OCR up to 0.8."""
 
 
 def read_picture(number: int, page: PagePicture, reader: Reader, deadline: Deadline, reason: str | None) -> PageReading:

@@ -134,6 +134,16 @@ class PdfFile:
                 return 0.0, 0.0
         return float(width), float(height)
 
+    def frame(self, number: int) -> tuple[tuple[float, float, float, float], int]:
+        """What of the paper of a page is shown, ``(left, bottom, right, top)`` in points, and its turn in degrees."""
+        with self.page(number) as page:
+            return page.get_bbox(), page.get_rotation()
+
+    def preview(self, number: int) -> Picture:
+        """A small, coarse picture of a page, one pixel to a point; raises ReaderError when it cannot be rendered."""
+        with self.page(number) as page:
+            return self._rendered(page, 1.0, no_smoothimage=True)
+
     @contextmanager
     def page(self, number: int) -> Iterator[Any]:
         """A pdfium page, held under the lock; raises ReaderError when it cannot be loaded."""
@@ -163,16 +173,23 @@ class PdfFile:
                     f"the page box of {width:,.0f} × {height:,.0f} points is too large to read.",
                     remedy="Export the PDF on paper of a common size, or raise the limit max_pixels.",
                 )
-            try:
-                bitmap = page.render(scale=capped, grayscale=True)
-                grey = np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
-                bitmap.close()
-            except (pdfium.PdfiumError, ValueError, MemoryError) as error:
-                raise ReaderError("the page cannot be rendered.", remedy="Export the PDF again.") from error
+            grey = self._rendered(page, capped)
         if not scale:
             return PagePicture(grey, capped * 72, width, height)
         scan = _at_reading_size(grey, capped * 72, capped * 72)
         return PagePicture(scan.picture, scan.dpi, width, height)
+
+    def _rendered(self, page: pdfium.PdfPage, scale: float, **how: bool) -> Picture:
+        """A page at ``scale`` pixels to a point, the cap of pixels allowing; the lock must be held."""
+        width, height = page.get_size()
+        capped = min(scale, (self._max_pixels / max(1.0, width * height)) ** 0.5)
+        try:
+            bitmap = page.render(scale=capped, grayscale=True, **how)
+            grey = np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
+            bitmap.close()
+        except (pdfium.PdfiumError, ValueError, MemoryError) as error:
+            raise ReaderError("the page cannot be rendered.", remedy="Export the PDF again.") from error
+        return grey
 
 
 def _open_error(error: pdfium.PdfiumError, name: str) -> UnreadableError:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import UnreadableError
+from ..words import NO_WORDS, OwnWords, Words
 from .deadline import Deadline
 
 Picture: TypeAlias = NDArray[np.uint8]
@@ -47,13 +48,16 @@ class Reader(Protocol):
         ...
 
 
-@functools.cache
-def make_reader(name: str) -> Reader:
-    """The reader called ``both``, ``tesseract`` or ``ppocr``; made once and shared by all threads."""
+@functools.lru_cache(maxsize=8)
+def make_reader(name: str, own: OwnWords = NO_WORDS) -> Reader:
+    """The reader called ``both``, ``tesseract`` or ``ppocr``; kept and shared by all threads.
+
+    A user's ``own`` words count as known in the vote of ``both``.
+    """
     if name == "both":
         from .paired import PairedReader
 
-        return PairedReader()
+        return PairedReader(Words(own))
     if name == "tesseract":
         from .tesseract import TesseractReader
 

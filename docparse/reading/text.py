@@ -30,15 +30,16 @@ LIGATURES = {
     "Ĳ": "IJ",
 }
 """One character that prints two or three letters, as Unicode has them for old fonts."""
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
 _LIGATURE = re.compile(f"[{''.join(LIGATURES)}]")
 
 
 def plain(text: str) -> str:
-    """``text`` in NFC, ligatures as letters, without characters that print nothing.
+    """``text`` in NFC, ligatures as letters, every hyphen as ``-``, without characters that print nothing.
 
     A soft hyphen that was printed, at the end of a line, stays as a hyphen.
     """
-    text = _LIGATURE.sub(lambda found: LIGATURES[found[0]], text)
+    text = _LIGATURE.sub(lambda found: LIGATURES[found[0]], text).translate(_HYPHENS)
     text = _SOFT_HYPHEN.sub("", _NO_MARKS.sub("", text)).replace("\xad", "-")
     return unicodedata.normalize("NFC", text)
 

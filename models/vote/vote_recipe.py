@@ -2,7 +2,7 @@
 
     python models/vote/vote_recipe.py [LETTERS]
 
-Each of LETTERS (8) train letters is set on paper and degraded in six ways; Tesseract reads the pages, PP-OCR reads
+Each of LETTERS (10) train letters is set on paper and degraded in six ways; Tesseract reads the pages, PP-OCR reads
 every line of them again, and where the two differ the true text tells which one is nearer. A logistic regression on
 the evidence of ``docparse/reading/paired/evidence.py`` gives ``weights.json``; what it would decide on letters that it
 did not see (one left out at a time) is printed.
@@ -29,21 +29,23 @@ from docparse.evaluate.split import part_of
 from docparse.options import Options
 from docparse.reading.clean import cleaned
 from docparse.reading.deadline import Deadline
+from docparse.reading.paired.doubt import wear_of
 from docparse.reading.paired.evidence import NAMES, evidence
 from docparse.reading.paired.pairs import Pair, pairs
 from docparse.reading.paired.reader import read_again
-from docparse.reading.paired.vote import TAKE, words
+from docparse.reading.paired.vote import TAKE
 from docparse.reading.ppocr.lines import ink_of
 from docparse.reading.raster import PdfFile
 from docparse.reading.source import open_document
 from docparse.reading.tesseract import TesseractReader
+from docparse.words import Words
 
 HERE = Path(__file__).parent
 LETTERS = HERE.parents[1] / "corpora" / "letters"
 CACHE = Path.home() / ".cache" / "docparse" / "evaluate"
 CONDITIONS = ("clean", "office", "bw200", "photocopy", "fax", "photo")
 SECONDS = 600.0
-UNSURE = 0.93
+UNSURE = 0.95
 """Only words that Tesseract gives at most this confidence teach: the others are hardly ever put to the vote."""
 FARTHEST = 12
 """Readings with more wrong characters than this are not of the same place."""
@@ -63,12 +65,13 @@ class Case:
     first: str
     second: str
     sure: tuple[float, float]
+    wear: float
     truth: str
 
 
 def cases(letter: AnnotatedLetter, condition: str) -> list[Case]:
     """Where the readers differ on one degraded letter."""
-    places: list[tuple[int, int, Pair]] = []
+    places: list[tuple[int, int, float, Pair]] = []
     text = ""
     document = open_document(page_file(letter, style_of(letter), condition, CACHE), Options(), None)
     with PdfFile(document, Options().max_pixels) as file:
@@ -77,19 +80,22 @@ def cases(letter: AnnotatedLetter, condition: str) -> list[Case]:
             picture = cleaned(page.picture, page.dpi).picture
             ink = ink_of(picture)
             seen = TesseractReader().read(picture, page.dpi, Deadline(SECONDS))
+            wear = wear_of(seen)
             for _, group in groupby(seen, key=lambda word: word.line):
                 line = tuple(group)
                 for pair in pairs(line, read_again(line, line, picture, ink)):
                     first = " ".join(word.text for word in pair.first)
-                    places.append((len(text), len(text) + len(first), pair))
+                    places.append((len(text), len(text) + len(first), wear, pair))
                     text += first + " "
                 text = text[:-1] + "\n"
     to_truth = align(letter.text, text).to_truth
     return list(_different(letter, places, to_truth.tolist()))
 
 
-def _different(letter: AnnotatedLetter, places: list[tuple[int, int, Pair]], to_truth: list[int]) -> Iterator[Case]:
-    for start, end, pair in places:
+def _different(
+    letter: AnnotatedLetter, places: list[tuple[int, int, float, Pair]], to_truth: list[int]
+) -> Iterator[Case]:
+    for start, end, wear, pair in places:
         inside = [place for place in to_truth[start:end] if place >= 0]
         first, second = (" ".join(word.text for word in side) for side in (pair.first, pair.second))
         if not inside or not second or first.replace(" ", "") == second.replace(" ", ""):
@@ -100,7 +106,7 @@ def _different(letter: AnnotatedLetter, places: list[tuple[int, int, Pair]], to_
         while right < len(letter.text) and not letter.text[right].isspace():
             right += 1
         sure = min(word.confidence for word in pair.first), min(word.confidence for word in pair.second)
-        yield Case(letter.id, first, second, sure, letter.text[left:right])
+        yield Case(letter.id, first, second, sure, wear, letter.text[left:right])
 
 
 def fit(signs: Floats, better: Floats, weight: Floats) -> Floats:
@@ -123,7 +129,8 @@ def learn(found: list[Case]) -> None:
         (Levenshtein.distance(first, truth), Levenshtein.distance(second, truth)) for first, second, truth in bare
     ]
     use = [at for at, (a, b) in enumerate(errors) if a != b and max(a, b) <= FARTHEST and found[at].sure[0] <= UNSURE]
-    signs = np.array([evidence(found[at].first, found[at].second, found[at].sure, words()) for at in use])
+    differing = [found[at] for at in use]
+    signs = np.array([evidence(one.first, one.second, one.sure, one.wear, Words()) for one in differing])
     better = np.array([errors[at][1] < errors[at][0] for at in use], dtype=float)
     weight = np.array([min(HEAVIEST, abs(errors[at][0] - errors[at][1])) for at in use], dtype=float)
     letters = np.array([found[at].letter for at in use])
@@ -142,7 +149,7 @@ def main() -> None:
     """Read, compare, learn."""
     letters = part_of(read_letters(LETTERS), LETTERS, "train")
     random.Random(SEED).shuffle(letters)
-    letters = letters[: int(sys.argv[1]) if len(sys.argv) > 1 else 8]
+    letters = letters[: int(sys.argv[1]) if len(sys.argv) > 1 else 10]
     jobs = [(letter, condition) for letter in letters for condition in CONDITIONS]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         found = [case for made in pool.map(cases, *zip(*jobs, strict=True)) for case in made]

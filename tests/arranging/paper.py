@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from docparse.handover import PageReading, Word
 
 CHAR, HEIGHT = 5.0, 9.0
+SMALL = 0.7
+"""The size of small type against that of the rest."""
 
 
 def typed_pages(text: str) -> list[PageReading]:
@@ -27,12 +29,15 @@ def typed_pages(text: str) -> list[PageReading]:
     ]
 
 
-def paper(items: Sequence[tuple[float, float, str]], number: int = 1, bold: Sequence[str] = ()) -> PageReading:
-    """A page with each text set from ``(x, y)`` on, 5 points to a character."""
+def paper(
+    items: Sequence[tuple[float, float, str]], number: int = 1, bold: Sequence[str] = (), small: Sequence[str] = ()
+) -> PageReading:
+    """A page with each text set from ``(x, y)`` on, 5 points to a character, less for those in ``small``."""
     words: list[Word] = []
     for x, y, text in items:
+        char, height = (SMALL * CHAR, SMALL * HEIGHT) if text in small else (CHAR, HEIGHT)
         for found in re.finditer(r"\S+", text):
-            box = (x + CHAR * found.start(), y, x + CHAR * found.end(), y + HEIGHT)
+            box = (x + char * found.start(), y + HEIGHT - height, x + char * found.end(), y + HEIGHT)
             words.append(Word(found[0], box, confidence=0.95, bold=text in bold))
     return PageReading(number, width=595.0, height=842.0, words=tuple(words), origin="ocr")
 

@@ -125,3 +125,18 @@ def test_a_worn_page_is_mended_sooner() -> None:
 def test_a_speck_read_as_a_full_stop(read: str, printed: str) -> None:
     assert mended(read, confidence=0.9) == printed
     assert mended(read) == read
+
+
+SENTENCES = "Wij hebben uw brief van vorige week gelezen. Daarop komen wij in het voorjaar terug"
+
+
+def test_a_full_stop_lost_at_the_end_of_a_paragraph_comes_back_on_a_worn_page() -> None:
+    assert mended(SENTENCES, confidence=0.9) == f"{SENTENCES}."
+    assert mended(f"{SENTENCES},", confidence=0.9) == f"{SENTENCES}."
+
+
+def test_a_paragraph_without_a_stop_stays_on_a_clear_page_in_text_and_without_sentences() -> None:
+    assert mended(SENTENCES, confidence=0.97) == SENTENCES
+    assert mended(SENTENCES) == SENTENCES
+    assert mended("Voortgang van het plan van aanpak in de wijk", confidence=0.9).endswith("wijk")
+    assert mended(f"{SENTENCES} dat", confidence=0.9).endswith("dat")

@@ -59,3 +59,10 @@ def test_one_line_is_never_dearer_than_its_edit_distance(truth: str, read: str) 
 def test_nothing_read_is_everything_wrong(read: str) -> None:
     made = align("abc def", read)
     assert (made.errors, made.words, made.word_errors) == (7, 2, 2)
+
+
+def test_the_characters_read_right_are_known_by_their_place() -> None:
+    truth, read = "€ 131.200 op 3 mei", "€ 137.20 op 3 mei"
+    right = align(truth, read).right_characters(truth, read)
+    wrong = [place for place, sign in enumerate(truth) if sign.isdigit() and place not in right]
+    assert wrong in ([4, 7], [4, 8])

@@ -84,7 +84,7 @@ def test_fields() -> None:
 
 
 def case(letter: str = "a", errors: int = 1, *, right: bool = True) -> CaseScore:
-    text = TextScore(100, 20, 10, 5, 4, 2, errors, errors, 2, 0, 0, 1.0)
+    text = TextScore(100, 20, 10, 5, 4, 2, errors, errors, 2, 0, 0, 1.0, 20, errors)
     spans = {kind: SpanScore() for kind in ("ORG", "PER", "LOC", "AMT", "DATE", "LAW", "PLAN", "PILLAR")}
     fields = dict.fromkeys(NAMES, "right" if right else "wrong")
     trust = [("ORG", 0.95, True), ("ORG", 0.95, right)]

@@ -10,8 +10,9 @@ from docparse.reading.paired import PairedReader
 from docparse.reading.paired.doubt import doubtful, stretches
 from docparse.reading.paired.evidence import NAMES, evidence
 from docparse.reading.paired.pairs import Pair, pairs
-from docparse.reading.paired.vote import vote, weights, words
+from docparse.reading.paired.vote import vote, weights
 from docparse.reading.reader import SeenWord
+from docparse.words import Words
 
 
 def seen(text: str, x0: float, x1: float, confidence: float = 0.9) -> SeenWord:
@@ -26,8 +27,8 @@ def pair(first: str, second: str, sure: tuple[float, float] = (0.6, 1.0)) -> Pai
     return Pair(sides[0], sides[1])
 
 
-def decided(first: str, second: str, sure: tuple[float, float] = (0.6, 1.0)) -> str:
-    return " ".join(word.text for word in vote(pair(first, second, sure)))
+def decided(first: str, second: str, sure: tuple[float, float] = (0.6, 1.0), own: frozenset[str] = frozenset()) -> str:
+    return " ".join(word.text for word in vote(pair(first, second, sure), 0.1, Words(own)))
 
 
 def test_words_in_one_place_are_a_pair() -> None:
@@ -55,8 +56,8 @@ def test_no_word_is_lost_or_doubled(boxes: list[tuple[int, int, bool]]) -> None:
 def test_doubtful_words_are_read_again_with_their_neighbours() -> None:
     line = [seen(f"w{at}", 0, 1, sure) for at, sure in enumerate((0.96, 0.96, 0.5, 0.96, 0.96, 0.96, 0.7))]
     assert stretches(line) == [(1, 4), (5, 7)]
-    assert doubtful(seen("2015", 0, 1, 0.93))
-    assert not doubtful(seen("vijf", 0, 1, 0.93))
+    assert doubtful(seen("2015", 0, 1, 0.94))
+    assert not doubtful(seen("vijf", 0, 1, 0.94))
 
 
 def test_a_known_word_beats_an_unknown_one() -> None:
@@ -64,12 +65,17 @@ def test_a_known_word_beats_an_unknown_one() -> None:
     assert decided("colteges", "colleges") == "colleges"
 
 
+def test_a_user_s_own_word_is_known_in_the_vote() -> None:
+    assert decided("Kwibbenaar", "Kwibhenaar", (0.8, 0.9)) == "Kwibhenaar"
+    assert decided("Kwibbenaar", "Kwibhenaar", (0.8, 0.9), own=frozenset({"Kwibbenaar"})) == "Kwibbenaar"
+
+
 def test_a_wrong_quotation_mark_goes() -> None:
     assert decided("‘een", "een") == "een"
 
 
 def test_the_first_reading_stands_where_the_second_lost_something() -> None:
-    assert decided("zit -", "zit", (0.9, 1.0)) == "zit -"
+    assert decided("zit -", "zit", (0.93, 0.9)) == "zit -"
     assert decided("brief,", "bref,", (0.9, 0.97)) == "brief,"
     assert decided("uiterlijk 1", "uiterlijk", (0.93, 1.0)) == "uiterlijk 1"
 
@@ -79,7 +85,7 @@ def test_white_space_is_the_first_reader_s() -> None:
 
 
 def test_there_is_a_weight_for_each_kind_of_evidence() -> None:
-    assert len(weights()) == len(NAMES) == len(evidence("een", "ten", (0.5, 0.9), words()))
+    assert len(weights()) == len(NAMES) == len(evidence("een", "ten", (0.5, 0.9), 0.1, Words()))
 
 
 class Saying:
@@ -98,6 +104,6 @@ class Saying:
 def test_a_page_that_tesseract_sees_nothing_on_is_left_to_ppocr(grey: int, read: tuple[str, ...]) -> None:
     picture = np.full((80, 200), 255, np.uint8)
     picture[30:50, 40:160] = grey
-    reader = PairedReader()
+    reader = PairedReader(Words())
     reader._first, reader._second = Saying(), Saying(seen("wethouder", 40, 160))
     assert tuple(word.text for word in reader.read(picture, 300, Deadline(10))) == read

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby, takewhile
 
 from ...schema import Block
 from .places import Place, lines_in, trimmed
@@ -49,10 +50,13 @@ class Signed:
 
 
 def signed_by(text: str, blocks: Sequence[Block]) -> list[Signed]:
-    """Names and roles in the signature, in order: role above the name, below it, or behind a comma."""
-    found: list[Signed] = []
-    role: Place | None = None
-    open_block: Block | None = None  # in which the last name still wants a role
+    """Names and roles in the signature, in order: role above the name, below it, or behind a comma.
+
+    Of signatures side by side the names may all come first, or all the roles.
+    """
+    found: list[Signed | Place] = []  # a name, perhaps with its role, or a role alone
+    open_block: Block | None = None  # in which the last name, ``name``, still wants a role
+    name: Place | None = None
     for block in blocks:
         if block.kind != "signature":
             continue
@@ -64,16 +68,46 @@ def signed_by(text: str, blocks: Sequence[Block]) -> list[Signed]:
             printed = text[place.start : place.end]
             if together is not None:
                 found.append(together)
-                role, open_block = None, None
+                open_block = None
             elif is_name(printed):
-                found.append(Signed(place, role))
-                role, open_block = None, block
-            elif open_block is block and not _INSTITUTION.match(printed):
-                found[-1] = Signed(found[-1].name, _with(found[-1].role, place, below=True))
+                found.append(Signed(place, None))
+                open_block, name = block, place
+            elif name is not None and open_block is block and not _INSTITUTION.match(printed):
+                found[-1] = Signed(name, place)
                 open_block = None
             elif _ROLE_WORD.search(printed) and not _INSTITUTION.match(printed):
-                role = place
-    return [Signed(one.name, _bare(text, one.role)) for one in found]
+                found.append(place)
+    return [Signed(one.name, _bare(text, one.role)) for one in _paired(text, found)]
+
+
+def _paired(text: str, found: Sequence[Signed | Place]) -> list[Signed]:
+    """The names with the roles that stand apart from them: with the names above, or with those below.
+
+    Roles belong to the names above where names come first and no comma after the role says that a name follows.
+    """
+    runs = [list(run) for _, run in groupby(found, key=lambda one: isinstance(one, Signed))]
+    signed: list[Signed] = []
+    roles: list[Place] = []
+    for run in runs:
+        if names := [one for one in run if isinstance(one, Signed)]:
+            signed += _with_roles(names, roles)
+            roles = []
+            continue
+        roles = [one for one in run if isinstance(one, Place)]
+        bare = list(takewhile(lambda one: one.role is None, reversed(signed)))
+        if bare and isinstance(found[0], Signed) and not text.startswith(",", roles[0].end):
+            signed[-len(bare) :] = _with_roles(bare[::-1], roles, last=True)
+            roles = []
+    return signed
+
+
+def _with_roles(names: Sequence[Signed], roles: Sequence[Place], last: bool = False) -> list[Signed]:
+    """As many roles as names one by one; else the nearest role for the nearest name."""
+    if len(names) == len(roles):
+        return [one if one.role else Signed(one.name, role) for one, role in zip(names, roles, strict=True)]
+    at = len(names) - 1 if last else 0
+    nearest = (roles[0] if last else roles[-1]) if roles else None
+    return [Signed(one.name, nearest) if place == at and not one.role else one for place, one in enumerate(names)]
 
 
 def _unsigned(text: str, line: Place) -> Place:
@@ -108,10 +142,6 @@ def _name_and_role(text: str, place: Place) -> Signed | None:
             start = place.start + cut.end()
             return Signed(Place(start, start + len(role)), Place(place.start, place.start + cut.start()))
     return None
-
-
-def _with(above: Place | None, place: Place, below: bool) -> Place:
-    return place if below or above is None else above
 
 
 def _bare(text: str, role: Place | None) -> Place | None:

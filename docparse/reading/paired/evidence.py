@@ -4,7 +4,7 @@ import re
 import unicodedata
 from math import log2
 
-import marisa_trie
+from ...words import Words
 
 NAMES = (
     "bias",
@@ -26,6 +26,11 @@ NAMES = (
     "case only",
     "accent in first",
     "accent in second",
+    "worn",
+    "worn, punctuation only",
+    "worn, mark in first",
+    "worn, mark in second",
+    "worn, both known",
 )
 """The evidence, in the order of the weights."""
 
@@ -37,16 +42,18 @@ _USUAL = re.compile(r"[\w\s.,;:!?()/%€&+@=*•§-]", re.ASCII)
 _ACCENTS = frozenset("áàäâéèëêíïîóòöôúùüûçÁÀÄÂÉÈËÊÍÏÎÓÒÖÔÚÙÜÛÇ–—")
 
 
-def evidence(first: str, second: str, sure: tuple[float, float], words: marisa_trie.Trie) -> list[float]:
+def evidence(first: str, second: str, sure: tuple[float, float], wear: float, words: Words) -> list[float]:
     """The evidence on two readings of one place that differ in more than white space.
 
-    ``sure`` is the least confidence of each, 0 to 1; a figure for each of NAMES comes back.
+    ``sure`` is the least confidence of each, 0 to 1, ``wear`` the share of words on the page that the first reader
+    doubts; a figure for each of NAMES comes back.
     """
     knows_first, knows_second = _known(first, words), _known(second, words)
     a, b = first.replace(" ", ""), second.replace(" ", "")
     bare_a, bare_b = _BARE.sub("", a), _BARE.sub("", b)
     plain_a, plain_b = _plain(bare_a), _plain(bare_b)
     accent = bare_a != bare_b and plain_a == plain_b
+    before_a, before_b, behind_a, behind_b = (_edge(edge, text) for edge in (_BEFORE, _BEHIND) for text in (a, b))
     return [
         1.0,
         -log2(max(0.004, 1.0 - sure[0])),
@@ -57,20 +64,25 @@ def evidence(first: str, second: str, sure: tuple[float, float], words: marisa_t
         max(0, len(b) < len(a)) * (1 - len(b) / max(1, len(a))),
         max(0, len(a) < len(b)) * (1 - len(a) / max(1, len(b))),
         float(bare_a == bare_b),
-        float(_edge(_BEFORE, b) > _edge(_BEFORE, a)),
-        float(_edge(_BEFORE, a) > _edge(_BEFORE, b)),
-        float(_edge(_BEHIND, b) > _edge(_BEHIND, a)),
-        float(_edge(_BEHIND, a) > _edge(_BEHIND, b)),
+        float(before_b > before_a),
+        float(before_a > before_b),
+        float(behind_b > behind_a),
+        float(behind_a > behind_b),
         float(_odd(b) > _odd(a)),
         float(_odd(a) > _odd(b)),
         float(_digits(a) != _digits(b)),
         float(bare_a != bare_b and bare_a.lower() == bare_b.lower()),
         float(accent and bare_a != plain_a),
         float(accent and bare_b != plain_b),
+        wear,
+        wear * (bare_a == bare_b),
+        wear * (before_a > before_b or behind_a > behind_b),
+        wear * (before_b > before_a or behind_b > behind_a),
+        wear * (knows_first and knows_second),
     ]
 
 
-def _known(text: str, words: marisa_trie.Trie) -> bool:
+def _known(text: str, words: Words) -> bool:
     parts = _LETTERS.findall(text)
     return bool(parts) and all(part in words or part.lower() in words for part in parts)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from statistics import median
 
 import numpy as np
 
+from ...words import Words
 from ..deadline import Deadline
 from ..ppocr.lines import Ink, cuts, ink_of
 from ..ppocr.reader import PPOcrReader
@@ -12,12 +14,16 @@ from ..ppocr.recognise import recognise
 from ..ppocr.words import words_of
 from ..reader import Picture, SeenWord
 from ..tesseract import TesseractReader
-from .doubt import doubtful, stretches
+from .doubt import doubtful, stretches, wear_of
 from .pairs import pairs
 from .vote import vote
 
 _MARGIN = 0.12
 """White around a stretch for the recogniser, in heights of its line."""
+_NEAR = 4
+"""Words on either side that tell how high the print of a stretch is."""
+_TALL = 1.5
+"""A box this many times as high as the others is not of print alone: a word without ascenders has 0.7 of one with."""
 
 
 class PairedReader:
@@ -25,7 +31,8 @@ class PairedReader:
 
     name = "tesseract+ppocr"
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self._first = TesseractReader()
         self._second = PPOcrReader()
 
@@ -38,29 +45,43 @@ class PairedReader:
         ink = ink_of(picture)
         if not seen and ink.any():
             return self._second.read(picture, dpi, deadline)
+        wear = wear_of(seen)
         words: list[SeenWord] = []
         for _, line in groupby(seen, key=lambda word: word.line):
             deadline.remaining()
-            words += _line(tuple(line), picture, ink)
+            words += self._line(tuple(line), wear, picture, ink)
         return tuple(words)
 
+    def _line(self, line: Sequence[SeenWord], wear: float, picture: Picture, ink: Ink) -> Iterator[SeenWord]:
+        done = 0
+        for start, end in stretches(line):
+            yield from line[done:start]
+            again = read_again(line[start:end], line, picture, ink)
+            for pair in pairs(line[start:end], again):
+                yield from vote(pair, wear, self._words) if any(map(doubtful, pair.first)) else pair.first
+            done = end
+        yield from line[done:]
 
-def _line(line: Sequence[SeenWord], picture: Picture, ink: Ink) -> Iterator[SeenWord]:
-    done = 0
-    for start, end in stretches(line):
-        yield from line[done:start]
-        again = read_again(line[start:end], line, picture, ink)
-        for pair in pairs(line[start:end], again):
-            yield from vote(pair) if any(map(doubtful, pair.first)) else pair.first
-        done = end
-    yield from line[done:]
+
+def _band(stretch: Sequence[SeenWord], line: Sequence[SeenWord]) -> tuple[float, float]:
+    """Top and bottom of the print around ``stretch``.
+
+    Words beyond a few neighbours do not count, for the line may lean, nor boxes much higher than the others, for these
+    hold a speck or a piece of the next line: the recogniser drops letters of what is set small between two white bands.
+    """
+    reach = _NEAR * (line[-1].box[2] - line[0].box[0]) / len(line)
+    first, last = stretch[0].box[0] - reach, stretch[-1].box[2] + reach
+    near = [word.box for word in line if word.box[2] > first and word.box[0] < last]
+    usual = median(box[3] - box[1] for box in near)
+    even = [box for box in near if box[3] - box[1] <= _TALL * usual]
+    return min(box[1] for box in even), max(box[3] for box in even)
 
 
 def read_again(
     stretch: Sequence[SeenWord], line: Sequence[SeenWord], picture: Picture, ink: Ink
 ) -> tuple[SeenWord, ...]:
     """What PP-OCR reads where Tesseract read ``stretch``, words of ``line``."""
-    top, bottom = min(word.box[1] for word in line), max(word.box[3] for word in line)
+    top, bottom = _band(stretch, line)
     margin = round(_MARGIN * (bottom - top)) + 1
     high, wide = picture.shape
     y0, y1 = max(0, int(top) - margin), min(high, int(bottom) + margin)

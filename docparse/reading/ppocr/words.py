@@ -27,9 +27,10 @@ def words_of(characters: list[Character], ink: Ink, left: int, top: int, line: i
     words: list[SeenWord] = []
     first, start = 0, 0
     for place, middle in sorted(_breaks(characters, ink).items()):
-        words.append(_word(letters[first:place], ink, (start, middle), left, top, line))
-        first, start = place, middle
-    words.append(_word(letters[first:], ink, (start, ink.shape[1]), left, top, line))
+        end = max(middle, start + 1)  # a space may be recognised before one that stands to the left of it
+        words.append(_word(letters[first:place], ink, (start, end), left, top, line))
+        first, start = place, end
+    words.append(_word(letters[first:], ink, (start, max(ink.shape[1], start + 1)), left, top, line))
     return words
 
 

@@ -1,0 +1,62 @@
+"""Where on a page the header of the letter lies: above the salutation, and in a column of labels beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..labels import label_at
+from .cells import Extent, cut_cells, text_top
+from .lines import Line
+from .zones import SALUTATION
+
+_SALUTATION_WORDS = 14
+_ABOVE = 1.0  # word heights by which the header ends above the first line of running text
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The part of a page that the header takes up, in points."""
+
+    end: float
+    """The height at which the header ends."""
+    column: tuple[float, float] | None = None
+    """Of a column of labels that goes on beside and below the salutation: its left edge and its last baseline."""
+
+    def holds(self, cell: Line) -> bool:
+        """Whether the cell is part of the header."""
+        if cell.baseline < self.end:
+            return True
+        return self.column is not None and cell.box[0] >= self.column[0] and cell.baseline <= self.column[1]
+
+
+def header_of(lines: Sequence[Line], extent: Extent | None, without: float) -> Head:
+    """The header on a page.
+
+    without: the height at which it ends at the latest where no salutation is found: above the running text.
+    """
+    rows = [cut_cells(line, extent) for line in lines]
+    for at, row in enumerate(rows):
+        whole = lines[at]
+        if SALUTATION.match(whole.text) and len(whole.words) <= _SALUTATION_WORDS and len(row) == 1:
+            return Head(whole.baseline - 1)
+    for at, row in enumerate(rows):
+        for order, cell in enumerate(row):
+            if SALUTATION.match(cell.text) and len(cell.words) <= _SALUTATION_WORDS:
+                return Head(cell.baseline - 1, _column_beside(rows[at:], cell, row[order + 1 :]))
+    top = text_top([cell for row in rows for cell in row])
+    return Head(without if top is None else min(without, top - _ABOVE * lines[0].scale.height))
+
+
+def _column_beside(
+    rows: Sequence[Sequence[Line]], salutation: Line, right: Sequence[Line]
+) -> tuple[float, float] | None:
+    """The column of labels to the right of the salutation, down to the first line that runs under it."""
+    if not right:
+        return None
+    left = min(cell.box[0] for cell in right) - salutation.scale.char
+    column: list[Line] = []
+    for row in rows:
+        if any(cell.box[0] < left < cell.box[2] for cell in row):
+            break
+        column += [cell for cell in row if cell.box[0] >= left]
+    labelled = any(label_at(cell.text) is not None for cell in column)
+    return (left, max(cell.baseline for cell in column)) if labelled else None

@@ -1,0 +1,119 @@
+"""A quick way through the content streams of a page: only what moves and shows text, cut into tokens by one pattern.
+
+pdfminer's own parser, which goes from character to character, takes most of the time of a page. What is out of the
+ordinary (inline pictures, nested brackets, broken syntax) is left to it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdftypes import stream_value
+from pdfminer.psparser import LIT, PSLiteral
+
+_END = rb"(?=[\x00\t\n\x0c\r\ ()<>\[\]{}/%]|\Z)"
+_TOKEN = re.compile(
+    rb"""(?:[\x00\t\n\x0c\r\ ]|%[^\r\n]*)*
+    (?:(?P<whole>[+-]?\d+)END
+    |(?P<number>[+-]?(?:\d+\.\d*|\.\d+))END
+    |<(?P<hex>[0-9A-Fa-f]*)>
+    |\((?P<string>[^()\\\r]*)\)
+    |\((?P<escaped>(?:[^()\\\r]|\\(?:\r\n|[\x00-\xff]))*)\)
+    |(?P<mark><<|>>|[\[\]])
+    |/(?P<name>[^\x00\t\n\x0c\r\ ()<>\[\]{}/%\#]*)END
+    |(?P<word>[A-Za-z0-9*'"]+)END
+    |(?P<end>\Z))""".replace(b"END", _END),
+    re.VERBOSE,
+)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\x00-\xff])")
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+_INLINE_PICTURE = b"BI"
+_CONSTANTS = {b"true": True, b"false": False, b"null": None}
+_METHODS = {
+    name.encode(): f"do_{method}"
+    for name, method in [
+        *((name, name) for name in "q Q cm BT ET Tc Tw Tz TL Tf Tr Ts Td TD Tm Tj TJ Do".split()),
+        ("T*", "T_a"),
+        ("'", "_q"),
+        ('"', "_w"),
+    ]
+}
+"""Operators that decide what text stands where (ISO 32000-1, table A.1), and pdfminer's methods for them."""
+
+Operand: TypeAlias = "int | float | bytes | bool | PSLiteral | list[Operand] | None"
+
+
+class UnusualError(Exception):
+    """A content stream with something that the pattern does not know."""
+
+
+class TextInterpreter(PDFPageInterpreter):
+    """Runs only the operators that place and show text."""
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """Run content streams, those that are being run already left out."""
+        own = [stream for stream in map(stream_value, streams) if stream.objid not in self.parent_stream_ids]
+        try:
+            steps = list(operations(b"\n".join(stream.get_data() for stream in own)))
+        except UnusualError:
+            super().execute(own)
+            return
+        self.stream_ids = {stream.objid for stream in own if stream.objid is not None}
+        for operator, operands in steps:
+            run = getattr(self, _METHODS[operator])
+            count = run.__code__.co_argcount - 1
+            if len(operands) >= count:
+                run(*operands[len(operands) - count :])
+
+
+def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
+    """The operators of a content stream that concern text, each with its operands.
+
+    Raises UnusualError.
+    """
+    operands: list[Operand] = []
+    outer: list[list[Operand]] = []
+    at = 0
+    for token in _TOKEN.finditer(data):
+        if token.start() != at:
+            raise UnusualError
+        at = token.end()
+        kind = token.lastgroup or ""
+        text = token[kind]
+        if kind == "word" and text not in _CONSTANTS:
+            if text == _INLINE_PICTURE or outer:
+                raise UnusualError
+            if text in _METHODS:
+                yield text, operands
+            operands = []
+        elif kind != "mark":
+            if kind != "end":
+                operands.append(_operand(kind, text))
+        elif text in (b"[", b"<<"):
+            outer.append(operands)
+            operands = []
+        elif outer:
+            outer[-1].append(operands)
+            operands = outer.pop()
+    if at != len(data) or outer:
+        raise UnusualError
+
+
+def _operand(kind: str, text: bytes) -> Operand:
+    if kind == "hex":
+        return bytes.fromhex((text if len(text) % 2 == 0 else text + b"0").decode())
+    if kind == "whole":
+        return int(text)
+    if kind == "number":
+        return float(text)
+    if kind == "string":
+        return text
+    if kind == "escaped":
+        return _ESCAPE.sub(_unescaped, text)
+    return LIT(text.decode("utf-8", "replace")) if kind == "name" else _CONSTANTS[text]
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    what = found[1]
+    return bytes([int(what, 8) & 0xFF]) if what[:1].isdigit() and what[:1] < b"8" else _ESCAPED.get(what, what)
