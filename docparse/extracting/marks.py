@@ -21,16 +21,17 @@ def mark(doc: Doc) -> None:
     """Set the three attributes of every token."""
     kinds = [""] * len(doc)
     for block in blocks_of(doc):
-        for token in _tokens(doc, block.start, block.end):
-            kinds[token] = block.kind
+        for at in _tokens(doc, block.start, block.end):
+            kinds[at] = block.kind
     for token in doc:
         token.tag_ = "O"
         token.lemma_ = known(token.text)
-        token.set_morph(f"Block={kinds[token.i]}" if kinds[token.i] else None)
+        token.set_morph(f"Block={kinds[token.i]}" if kinds[token.i] else None)  # type: ignore[attr-defined]
     for key, label in LABELS.items():
         for hit in kept(doc, key, Hit):
-            for at, token in enumerate(_tokens(doc, hit.start, hit.end)):
-                doc[token].tag_ = f"I-{label}" if at else f"B-{label}"
+            places = _tokens(doc, hit.start, hit.end)
+            for at in places:
+                doc[at].tag_ = f"I-{label}" if at > places.start else f"B-{label}"
 
 
 def _tokens(doc: Doc, start: int, end: int) -> range:
@@ -51,14 +52,14 @@ def known(word: str) -> str:
 @functools.cache
 def _lists() -> tuple[tuple[str, frozenset[str]], ...]:
     bodies = {one.name for one in organisations()} | {one.short_name for one in authorities() if one.kind == "ministry"}
-    short = {one.abbreviation for one in (*organisations(), *authorities()) if one.abbreviation}
+    short = {one.abbreviation for one in organisations()} | {one.abbreviation for one in authorities()}
     return (
         ("P", place_names()),
         ("p", _parts(place_names())),
         ("G", given_names()),
         ("O", frozenset(bodies)),
         ("o", _parts(frozenset(bodies))),
-        ("A", frozenset(short)),
+        ("A", frozenset(short - {""})),
     )
 
 

@@ -48,10 +48,12 @@ _lock = threading.Lock()
 
 @functools.cache
 def _load(path: Path) -> Language:
-    config = util.load_config(path / "config.cfg")
-    if (path / "meta.json").exists():
-        return util.load_model(path)
-    return util.load_model_from_config(config, auto_fill=True)
+    """The pipeline that the config names; a component with a folder of its own name reads its weights there."""
+    nlp = util.load_model_from_config(util.load_config(path / "config.cfg"), auto_fill=True)
+    for name, component in nlp.pipeline:
+        if (path / name).is_dir():
+            component.from_disk(path / name)  # type: ignore[attr-defined]
+    return nlp
 
 
 def run(arrangement: Arrangement) -> Doc:

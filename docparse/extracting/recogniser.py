@@ -29,10 +29,10 @@ Trust = Mapping[str, tuple[float, float]]
     assigns=["doc.ents", "doc.spans"],
     default_config={"trust": {}},
 )
-def make_recogniser(nlp: Language, name: str, trust: dict[str, tuple[float, float]]) -> "Recogniser":
+def make_recogniser(nlp: Language, name: str, trust: dict[str, list[float]]) -> "Recogniser":
     """The factory of the component ``docparse_recogniser``; without weights from disk it leaves the rules alone."""
     del nlp, name
-    return Recogniser(trust)
+    return Recogniser({label: (scale, shift) for label, (scale, shift) in trust.items()})
 
 
 class Recogniser:

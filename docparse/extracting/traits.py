@@ -33,14 +33,13 @@ def traits(doc: Doc) -> list[list[str]]:
     tokens = [_token(token.text, token.tag_, token.lemma_) for token in doc]
     blocks = [str(token.morph).removeprefix("Block=") for token in doc]
     elsewhere = _elsewhere(tokens)
-    runs = _runs(tokens)
     return [
         [
             *_own(tokens[at], blocks[at], elsewhere[tokens[at].word]),
             *_around(tokens, at),
-            *(_of_run(tokens, at, runs[at]) if runs[at] else ()),
+            *(_of_run(tokens, at, run) if run else ()),
         ]
-        for at in range(len(tokens))
+        for at, run in enumerate(_runs(tokens))
     ]
 
 

@@ -16,6 +16,7 @@ import spacy
 from copies_recipe import BEFORE, LETTERS, factory, gold_spans, prepared
 from spacy.language import Language
 from swaps import marked
+from thinc.api import Config
 
 from docparse.evaluate.letterfile import AnnotatedLetter, read_letters
 from docparse.evaluate.split import part_of
@@ -23,6 +24,12 @@ from docparse.extracting import amounts, consistency, dates, pillars, recogniser
 from docparse.extracting.hits import Hit, kept, set_blocks
 from docparse.extracting.marks import LABELS
 
+HEAD = """\
+# The pipeline that reads letters. Each component is a factory of docparse. Laws and plans come first,
+# because years and names inside their titles are not dates and organisations. What the rules find is marked
+# for the recogniser, which decides with its weights; the names it adds are then found everywhere.
+
+"""
 AFTER = (consistency, amounts, dates, pillars)
 RIDGE = 2.0
 """Pull of scale and shift towards 1 and 0, in squared log-odds."""
@@ -37,7 +44,8 @@ def assemble(weights: Path, trust: Trust, *, whole: bool = True) -> Language:
     nlp = spacy.blank("nl", meta={"name": "letters", "license": "MIT"})
     for module in BEFORE:
         nlp.add_pipe(factory(module))
-    nlp.add_pipe(factory(recogniser), config={"trust": trust}).from_disk(weights)
+    nlp.add_pipe(factory(recogniser), config={"trust": trust})
+    recogniser_of(nlp).from_disk(weights)
     for module in AFTER if whole else ():
         name = factory(module)
         nlp.add_pipe(name, name=f"{name}_again" if name in nlp.pipe_names else name)
@@ -74,6 +82,22 @@ def fitted(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     return round(float(both[0]), 3), round(float(both[1]), 3)
 
 
+def write(nlp: Language, out: Path) -> None:
+    """The weights, and of the config the part that is ours: docparse fills in the rest."""
+    own = {key: nlp.config["nlp"][key] for key in ("lang", "pipeline", "tokenizer")}
+    config = Config({"nlp": own, "components": nlp.config["components"]})
+    (out / "config.cfg").write_text(HEAD + config.to_str() + "\n", encoding="utf-8")
+    recogniser_of(nlp).to_disk(out / factory(recogniser))
+
+
+def recogniser_of(nlp: Language) -> recogniser.Recogniser:
+    """The recogniser in the pipeline."""
+    found = nlp.get_pipe(factory(recogniser))
+    if not isinstance(found, recogniser.Recogniser):
+        raise TypeError(type(found))
+    return found
+
+
 def main() -> None:
     """Fit, assemble, write."""
     weights, out = Path(sys.argv[1]), Path(sys.argv[2])
@@ -82,7 +106,7 @@ def main() -> None:
     for label, pairs in judged(assemble(weights, {}, whole=False), dev).items():
         trust[label] = fitted(pairs)
         print(label, f"{sum(good for _, good in pairs)} of {len(pairs)} right, scale and shift", *trust[label])
-    assemble(weights, trust).to_disk(out)
+    write(assemble(weights, trust), out)
 
 
 if __name__ == "__main__":

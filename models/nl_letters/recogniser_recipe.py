@@ -93,8 +93,9 @@ def main() -> None:
         for name, names in (("found", got), ("marked", true), ("right", got & true)):
             counts.update((kind, name) for _, _, kind in names)
     for kind in TYPES:
-        right, got, true = (counts[kind, name] for name in ("right", "found", "marked"))
-        print(f"{kind} precision {right / got:.3f} recall {right / true:.3f} F1 {2 * right / (got + true):.3f}")
+        right, all_found, all_true = (counts[kind, name] for name in ("right", "found", "marked"))
+        shares = right / all_found, right / all_true, 2 * right / (all_found + all_true)
+        print(kind, *(f"{name} {share:.3f}" for name, share in zip(("precision", "recall", "F1"), shares, strict=True)))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ TEXT = "Wij schreven Stichting De Brug te Zutphen."
 
 def field() -> Field:
     """Knows that ``Stichting`` begins a name and that ``De`` and ``Brug`` go on with it."""
-    weights = {"w=stichting": (6, 0, 0), "w=de": (0, 4, 0), "w=brug": (0, 4, 0), "b=paragraph|O": (0, 0, 1)}
+    weights = {"w=stichting": (6, 0, 0), "w=de": (0, 4, 0), "w=brug": (0, 4, 0), "b=paragraph|O": (0, 0, 2)}
     trie = marisa_trie.Trie(sorted(weights))
     table = np.zeros((len(trie), 3), np.float16)
     for trait, row in weights.items():
