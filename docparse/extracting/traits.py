@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 _LINKS = frozenset("van de der den het en voor op aan te tot bij in 't & ten ter du la".split())
 """Small words that can stand inside a name."""
@@ -26,16 +26,19 @@ class _Token:
     shape: str
     rule: str
     known: str
+    sure: str
 
 
 def traits(doc: Doc) -> list[list[str]]:
     """The traits of each token of a marked Doc."""
-    tokens = [_token(token.text, token.tag_, token.lemma_) for token in doc]
-    blocks = [str(token.morph).removeprefix("Block=") for token in doc]
+    tokens = [_token(token.text, token.tag_, token.lemma_, _said(token, "Sure")) for token in doc]
+    blocks = [_said(token, "Block") for token in doc]
     elsewhere = _elsewhere(tokens)
+    uncapitalised = {token.word for token in tokens}
     return [
         [
             *_own(tokens[at], blocks[at], elsewhere[tokens[at].word]),
+            f"lc={tokens[at].small in uncapitalised}|{tokens[at].shape[:2]}",
             *_around(tokens, at),
             *(_of_run(tokens, at, run) if run else ()),
         ]
@@ -43,8 +46,12 @@ def traits(doc: Doc) -> list[list[str]]:
     ]
 
 
-def _token(word: str, rule: str, known: str) -> _Token:
-    return _Token(word, small(word), shape(word), rule, known)
+def _token(word: str, rule: str, known: str, sure: str) -> _Token:
+    return _Token(word, small(word), shape(word), rule, known, sure)
+
+
+def _said(token: Token, what: str) -> str:
+    return "".join(token.morph.get(what, []))
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -87,6 +94,8 @@ def _own(token: _Token, block: str, elsewhere: str) -> list[str]:
         f"rw={rule}|{token.small}",
         f"e={elsewhere}|{rule[:1]}",
     ]
+    if rule != "O":
+        made.append(f"c={rule}|{token.sure}")
     if token.shape != "_":
         made += [f"p{size}={word[:size]}" for size in (2, 3, 4) if len(word) > size]
         made += [f"f{size}={token.small[-size:]}" for size in (2, 3, 4, 5, 6) if len(word) > size]
@@ -122,7 +131,7 @@ def _around(tokens: Sequence[_Token], at: int) -> list[str]:
     return made
 
 
-_EDGE = _Token("", "^", "^", "O", "^")
+_EDGE = _Token("", "^", "^", "O", "^", "")
 
 
 def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int] | None]:
@@ -165,4 +174,8 @@ def _of_run(tokens: Sequence[_Token], at: int, run: tuple[int, int]) -> list[str
         f"uk={first.known}|{last.known}|{place}",
         f"ur={kinds}|{place}",
         f"us={before.small}|{first.known}|{after.small}",
+        f"ug={before.known}|{place}",
+        f"uh={earlier.known}|{before.known}",
+        f"ui={before.known}|{first.known}|{last.known}",
+        f"uj={after.known}|{place}",
     ]

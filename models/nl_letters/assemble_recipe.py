@@ -44,7 +44,7 @@ def assemble(weights: Path, trust: Trust, *, whole: bool = True) -> Language:
     nlp = spacy.blank("nl", meta={"name": "letters", "license": "MIT"})
     for module in BEFORE:
         nlp.add_pipe(factory(module))
-    nlp.add_pipe(factory(recogniser), config={"trust": trust})
+    nlp.add_pipe(factory(recogniser), config={"trust": {label: list(both) for label, both in trust.items()}})
     recogniser_of(nlp).from_disk(weights)
     for module in AFTER if whole else ():
         name = factory(module)

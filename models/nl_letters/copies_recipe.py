@@ -20,6 +20,7 @@ from types import ModuleType
 
 import spacy
 from noise import confusions, spoiled
+from rapidfuzz.fuzz import ratio
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
 from spacy.util import filter_spans
@@ -46,6 +47,8 @@ SPOILED = 0.34
 CAPITALS = 0.15
 """Share of the copies in which some short lines stand in capitals."""
 SEED = 11
+_LIKE = 60
+"""How like its mark a stretch of text must be to be taken for it, of 100."""
 
 
 def factory(module: ModuleType) -> str:
@@ -73,8 +76,12 @@ def gold_spans(text: MarkedText, arranged: str) -> Iterator[tuple[int, int, str]
     places = {int(true): at for at, true in enumerate(to_truth) if true >= 0}
     for span in text.spans:
         inside = [places[at] for at in range(span.start, span.end) if at in places]
-        if inside and max(inside) - min(inside) < 2 * len(span.text):
-            yield min(inside), max(inside) + 1, span.type
+        start, end = (min(inside), max(inside) + 1) if inside else (0, 0)
+        if ratio(span.text, arranged[start:end]) < _LIKE:
+            start = arranged.find(span.text)  # arranging has moved it: columns of signatures are read one by one
+            end = start + len(span.text)
+        if 0 <= start < end:
+            yield start, end, span.type
 
 
 def document(text: MarkedText) -> Doc:
