@@ -3,6 +3,8 @@
 import pytest
 
 from docparse.correcting import correct, leave
+from docparse.correcting.candidates import Candidates
+from docparse.correcting.lexicon import Lexicon
 from docparse.handover import Arrangement, PlacedWord
 from docparse.schema import Block
 
@@ -143,4 +145,4 @@ def test_a_paragraph_without_a_stop_stays_on_a_clear_page_in_text_and_without_se
 
 
 def test_a_letter_that_is_two_when_small_is_read_as_any_other() -> None:
-    assert mended("de heer İsmalk woont hier") == "de heer İsmalk woont hier"
+    assert any(one.text == "Ziet" for one in Candidates(Lexicon()).far("Zİe"))
