@@ -77,7 +77,7 @@ class Candidates:
         What was read is followed as far as a word begins so; behind the second confusion the rest stands as read, and
         is looked up whole.
         """
-        plain = read.lower()
+        plain = "".join(letter.lower()[0] for letter in read)  # each place stays: a small İ would be two
         least = min((here[0][2] for here in ways if here), default=_MOST_BITS)
         found: dict[str, tuple[float, int, bool]] = {}
 

@@ -40,11 +40,29 @@ _INLINE = re.compile(
     rf"(?P<list>[^.\n]{{8,400}}?)(?=\.(?:\s|$)|\n|$)",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"(?:(?<=\s)|^)(?:[a-h]|\d)\)\s")
+_LETTERED = re.compile(r"(?:(?<=\s)|^)\(?(?:[a-h]|\d)\)\s")
+_NUMBERS = {word: at for at, word in enumerate("twee drie vier vijf zes zeven acht negen tien".split(), 2)}
+_TOLD = rf"\b(?P<count>{'|'.join(_NUMBERS)}|[2-9]) (?:[a-zé]+ ){{0,2}}(?:{_ANY})\b"
+_COUNTED = re.compile(_TOLD, re.IGNORECASE)
+_COMMA = re.compile(
+    rf"{_TOLD}[^.,:;\n]{{0,60}}(?:,| [–-]) (?:te weten |namelijk |en wel )?"
+    r"(?!(?:die|dat|waar\w*|maar|zodat|welke|omdat|met|als)\b)(?P<list>[^.\n:;]{6,250}?)(?= [–-] |[.\n:;]|$)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"\b(?:(?P<as>als)|de) (?:{_ANY})(?<=[ens]) "
+    r"(?!(?:van|uit|in|die|dat|voor|en|of|op|om|waar\w*|te|aan|bij|met|binnen|tot|zijn|is|wordt|worden|staan|hebben"
+    r"|genoemd|opgenomen|zoals|ook|niet|uw|ons|onze)\b)(?P<list>[^.\n:;()]{6,200})",
+    re.IGNORECASE,
+)
+_CHAPTER = re.compile(r"(?P<before>(?:\d+\.)*)(?P<last>\d+|[a-h])[.)]?\s+")
 _BREAKS = re.compile(r",\s|;\s|\sen\s(?!.*(?:,\s|;\s|\sen\s))")
+_SEMICOLON = re.compile(r";\s(?:en\s)?")
 _HEADING_LABEL = re.compile(r"(?:\d+(?:\.\d+)*|[A-Z]|[IVX]{1,4})[.)]?\s+")
 _BACKWARD = re.compile(r"\b(?:al )?(?:deze|die|dezelfde|bovenstaande|genoemde)(?: \w+)? $", re.IGNORECASE)
-_LABEL = re.compile(r"(?:[•*–-]|\d{1,2}[.)]|[A-Za-z][.)]|[IVX]{1,4}[.)]?)\s+")
+_NEXT = re.compile(rf"(?:{_ANY.replace('(?P<', '(?P<x_')}):$", re.IGNORECASE)
+"""``deze uitgangspunten:`` points on, other than ``deze uitgangspunten zijn gevolgd:``."""
+_LABEL = re.compile(r"(?:[•*–-]|\(?\d{1,2}[.)]|[A-Za-z][.)]|[IVX]{1,4}[.)]?)\s+")
 _NOT_ASKED = re.compile(
     r"\b(?:verzoek|vragen|voorwaard|verplicht|besluit|bijlage|documenten|bezwaar|punten van)", re.IGNORECASE
 )
@@ -62,7 +80,7 @@ class PillarHit(Hit):
 
 def find_pillars(text: str, blocks: Sequence[Block]) -> list[PillarHit]:
     """Every pillar, in order of the text."""
-    hits = [*_listed(text, blocks), *_numbered(text, blocks), *_inline(text, blocks)]
+    hits = [*_listed(text, blocks), *_numbered(text, blocks), *_inline(text, blocks), *_counted(text, blocks)]
     chosen: list[PillarHit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         if not chosen or hit.start >= chosen[-1].end:
@@ -98,7 +116,7 @@ def _listed(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
         if (
             len(items) < 2
             or lead is None
-            or _BACKWARD.search(text, last, lead.start())
+            or (_BACKWARD.search(text, last, lead.start()) and not _NEXT.search(text, lead.start(), block.end))
             or _NOT_ASKED.search(text, lead.end() - 40, block.end)
         ):
             continue
@@ -168,6 +186,57 @@ def _inline(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
                     yield PillarHit(first_word, last_word, 0.8, number, _term_of(match), _last_sentence(text, block))
 
 
+def _counted(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
+    """As many parts of a sentence, numbered headings or items as the letter tells: ``vijf actielijnen``."""
+    for at, block in enumerate(blocks):
+        if block.kind == "heading":
+            continue
+        for match in _COMMA.finditer(text, block.start, block.end):
+            yield from _told(text, match, _split(text, *match.span("list")), block)
+        for match in _NAMED.finditer(text, block.start, block.end):
+            yield from _named(text, match, block)
+        for match in _COUNTED.finditer(text, block.start, block.end):
+            yield from _told(text, match, _chapters(text, blocks[at + 1 :]), block)
+            if match.start() >= _last_sentence(text, block) or text[block.end - 1] == ":":
+                yield from _told(text, match, [(item.start, item.end) for item in _items_after(blocks, at)], block)
+
+
+def _named(text: str, match: re.Match[str], block: Block) -> Iterator[PillarHit]:
+    parts = _split(text, *match.span("list"))
+    if len(parts) < (2 if match["as"] else 3) or any(len(text[start:end].split()) > 9 for start, end in parts):
+        return
+    for number, (start, end) in enumerate(parts, 1):
+        first, last = _words(text, start, end)
+        yield PillarHit(first, last, 0.7, number, _term_of(match), _last_sentence(text, block))
+
+
+def _told(text: str, match: re.Match[str], parts: list[tuple[int, int]], block: Block) -> Iterator[PillarHit]:
+    count = match["count"].lower()
+    if len(parts) != (int(count) if count.isdigit() else _NUMBERS[count]) or _BACKWARD.search(
+        text, block.start, match.start()
+    ):
+        return
+    for number, (start, end) in enumerate(parts, 1):
+        first, last = _words(text, start, end)
+        yield PillarHit(first, last, 0.75, number, _term_of(match), _last_sentence(text, block))
+
+
+def _chapters(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """The headings after a place that are numbered on from one (``2.1``, ``2.2``), up to one that is not."""
+    found: list[tuple[int, int]] = []
+    before = ""
+    for block in blocks:
+        if block.kind != "heading":
+            continue
+        label = _CHAPTER.match(text, block.start, block.end)
+        number = str(len(found) + 1), "_abcdefgh"[len(found) + 1 : len(found) + 2]
+        if label is None or label["last"] not in number or (found and label["before"] != before):
+            break
+        before = label["before"]
+        found.append((label.end(), block.end))
+    return found
+
+
 def _lettered(marks: list[re.Match[str]], end: int) -> list[tuple[int, int]]:
     starts = [mark.end() for mark in marks]
     return list(zip(starts, [*(mark.start() for mark in marks[1:]), end], strict=True))
@@ -176,7 +245,8 @@ def _lettered(marks: list[re.Match[str]], end: int) -> list[tuple[int, int]]:
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     parts = []
     at = start
-    for gap in _BREAKS.finditer(text, start, end):
+    breaks = _SEMICOLON if "; " in text[start:end].rstrip(" ;") else _BREAKS
+    for gap in breaks.finditer(text, start, end):
         parts.append((at, gap.start()))
         at = gap.end()
     return [*parts, (at, end)]

@@ -10,11 +10,37 @@ from spacy.tokens import Doc
 
 from ..handover import Arrangement
 from ..resources import resource
-from . import amounts, consistency, dates, laws, locations, names, organisations, persons, pillars, plans
+from . import (
+    amounts,
+    consistency,
+    dates,
+    laws,
+    locations,
+    marks,
+    names,
+    organisations,
+    persons,
+    pillars,
+    plans,
+    recogniser,
+)
 from .hits import set_blocks
 
 MODEL = ("models", "nl_letters")
-FACTORIES = (amounts, consistency, dates, laws, locations, names, organisations, persons, pillars, plans)
+FACTORIES = (
+    amounts,
+    consistency,
+    dates,
+    laws,
+    locations,
+    marks,
+    names,
+    organisations,
+    persons,
+    pillars,
+    plans,
+    recogniser,
+)
 """The modules whose import registers the factories that the model's config names."""
 
 _lock = threading.Lock()
@@ -22,10 +48,12 @@ _lock = threading.Lock()
 
 @functools.cache
 def _load(path: Path) -> Language:
-    config = util.load_config(path / "config.cfg")
-    if (path / "meta.json").exists():
-        return util.load_model(path)
-    return util.load_model_from_config(config, auto_fill=True)
+    """The pipeline that the config names; a component with a folder of its own name reads its weights there."""
+    nlp = util.load_model_from_config(util.load_config(path / "config.cfg"), auto_fill=True)
+    for name, component in nlp.pipeline:
+        if (path / name).is_dir():
+            component.from_disk(path / name)  # type: ignore[attr-defined]
+    return nlp
 
 
 def run(arrangement: Arrangement) -> Doc:

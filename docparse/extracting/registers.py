@@ -87,6 +87,18 @@ def given_names() -> frozenset[str]:
     return frozenset(_lines("given_names.txt"))
 
 
+@functools.cache
+def foreign_towns() -> frozenset[str]:
+    """Towns abroad; some share their name with a thing or a person, so a name here is no more than a hint."""
+    return frozenset(_lines("abroad.txt"))
+
+
+@functools.cache
+def roles() -> frozenset[str]:
+    """What a person can be called before the name: ``wethouder``, ``boswachter``, ``mevrouw``."""
+    return frozenset(_lines("roles.txt"))
+
+
 def _lines(name: str) -> list[str]:
     return resource(*_FOLDER, name).read_text(encoding="utf-8").split("\n")[:-1]
 

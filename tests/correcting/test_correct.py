@@ -3,6 +3,8 @@
 import pytest
 
 from docparse.correcting import correct, leave
+from docparse.correcting.candidates import Candidates
+from docparse.correcting.lexicon import Lexicon
 from docparse.handover import Arrangement, PlacedWord
 from docparse.schema import Block
 
@@ -140,3 +142,7 @@ def test_a_paragraph_without_a_stop_stays_on_a_clear_page_in_text_and_without_se
     assert mended(SENTENCES) == SENTENCES
     assert mended("Voortgang van het plan van aanpak in de wijk", confidence=0.9).endswith("wijk")
     assert mended(f"{SENTENCES} dat", confidence=0.9).endswith("dat")
+
+
+def test_a_letter_that_is_two_when_small_is_read_as_any_other() -> None:
+    assert any(one.text == "Ziet" for one in Candidates(Lexicon()).far("Zİe"))

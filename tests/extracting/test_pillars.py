@@ -44,6 +44,44 @@ def test_an_enumeration_in_a_sentence() -> None:
     assert words(("paragraph", line)) == ["hulp achter de voordeur", "steun voor wie dat nodig heeft", "betere huizen"]
 
 
+def test_an_enumeration_with_letters_between_brackets() -> None:
+    line = "Er zijn drie doelen: (a) burgers doen mee, (b) hulp sluit aan en (c) gemeenten leggen rekenschap af."
+    assert words(("paragraph", line)) == ["burgers doen mee", "hulp sluit aan", "gemeenten leggen rekenschap af"]
+
+
+def test_as_many_parts_behind_a_comma_as_the_letter_tells() -> None:
+    line = "In de agenda staan twee speerpunten die hierop zien, zorg dicht bij huis en aantrekkelijk wonen."
+    assert words(("paragraph", line)) == ["zorg dicht bij huis", "aantrekkelijk wonen"]
+    assert words(("paragraph", "Er zijn drie sporen, maar de eerste loopt en de tweede niet.")) == []
+
+
+def test_as_many_numbered_headings_as_the_letter_tells() -> None:
+    told: tuple[BlockKind, str] = ("paragraph", "Het plan kende twee actielijnen. Per lijn geven wij de oogst.")
+    between: tuple[BlockKind, str] = ("paragraph", "Dat ging goed.")
+    first: tuple[BlockKind, str] = ("heading", "2.1 Langer op school")
+    second: tuple[BlockKind, str] = ("heading", "2.2 Stages en leerbanen")
+    after: tuple[BlockKind, str] = ("heading", "3 Vervolg")
+    assert words(told, first, between, second, between, after) == ["Langer op school", "Stages en leerbanen"]
+    assert words(told, first, between, after) == []
+
+
+def test_as_many_items_as_the_letter_tells_a_sentence_before() -> None:
+    told = "Het plan noemt twee prioriteiten. Wij melden u hierover:"
+    assert len(words(("paragraph", told), FIRST, SECOND)) == 2
+    assert words(("paragraph", told[:-1] + "."), FIRST, SECOND) == []
+
+
+def test_pillars_named_without_a_colon() -> None:
+    line = "De strategie steunt op de pijlers eerst besparen, zon op dak en lusten in de buurt; de derde telt."
+    assert words(("paragraph", line)) == ["eerst besparen", "zon op dak", "lusten in de buurt"]
+    assert words(("paragraph", "De doelen van de raad, het college en de staf zijn gelijk.")) == []
+
+
+def test_a_semicolon_parts_more_than_a_comma() -> None:
+    line = "Er zijn twee doelen: meer passanten, minder stalling; en horeca in november."
+    assert words(("paragraph", line)) == ["meer passanten, minder stalling", "horeca in november"]
+
+
 def test_headings_with_the_term_and_a_number() -> None:
     text, hits = pillars(("heading", "Pijler 2: samen sterk"), ("paragraph", "Wij doen dit samen met anderen."))
     assert [(text[hit.start : hit.end], hit.number) for hit in hits] == [("samen sterk", 2)]

@@ -1,0 +1,110 @@
+"""The trained recogniser of names, which has the last word over the rules that ran before it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from math import exp, log
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from .field import Field, names_in
+from .hits import Hit, keep, kept
+from .locations import LocationHit
+from .marks import LABELS
+from .organisations import OrganisationHit
+from .persons import PersonHit
+from .plans import PlanHit
+from .registers import place_names
+from .traits import traits
+
+Trust = Mapping[str, tuple[float, float]]
+"""For each type, scale and shift of the log-odds that the field gives, fitted to letters it was not trained on."""
+
+
+@Language.factory(
+    "docparse_recogniser",
+    requires=["doc.spans", "token.tag", "token.lemma", "token.morph"],
+    assigns=["doc.ents", "doc.spans"],
+    default_config={"trust": {}},
+)
+def make_recogniser(nlp: Language, name: str, trust: dict[str, list[float]]) -> "Recogniser":
+    """The factory of the component ``docparse_recogniser``; without weights from disk it leaves the rules alone."""
+    del nlp, name
+    return Recogniser({label: (scale, shift) for label, (scale, shift) in trust.items()})
+
+
+class Recogniser:
+    """Puts the names that the field finds in the place of those of the rules, and keeps what these know of them."""
+
+    def __init__(self, trust: Trust) -> None:
+        self.trust = trust
+        self.field: Field | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Recognise, decide and keep."""
+        if self.field is None or not len(doc):
+            return doc
+        scores = self.field.scores(traits(doc))
+        names = names_in(self.field.best(scores))
+        chances = self.field.chances(scores, names)
+        spans = [Span(doc, start, end, label=kind) for start, end, kind in names]
+        doc.set_ents(filter_spans([span for span in spans if span.text.strip()]))
+        sure = dict(zip(names, chances, strict=True))
+        for key, label in LABELS.items():
+            rules = kept(doc, key, Hit)
+            own = [span for span in doc.ents if span.label_ == label]
+            keep(doc, key, [self._hit(span, sure[span.start, span.end, label], rules) for span in own])
+        return doc
+
+    def _hit(self, span: Span, chance: float, rules: tuple[Hit, ...]) -> Hit:
+        sure = self._trusted(span.label_, chance)
+        start, end = _bare(span)
+        touching = [hit for hit in rules if hit.start < end and start < hit.end]
+        if not touching:
+            return _new(span, start, end, sure)
+        rule = max(touching, key=lambda hit: min(hit.end, end) - max(hit.start, start))
+        whole = span.doc.char_span(rule.start, rule.end, alignment_mode="expand")
+        if whole is not None and (whole.start, whole.end) == (span.start, span.end):
+            return replace(rule, confidence=sure)
+        return replace(rule, start=start, end=end, confidence=sure)
+
+    def _trusted(self, label: str, chance: float) -> float:
+        scale, shift = self.trust.get(label, (1.0, 0.0))
+        chance = min(max(chance, 1e-6), 1 - 1e-6)
+        return round(1 / (1 + exp(-(scale * log(chance / (1 - chance)) + shift))), 4)
+
+    def to_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> None:
+        """Write the weights."""
+        del exclude
+        if self.field is not None:
+            self.field.save(Path(path))
+
+    def from_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> "Recogniser":
+        """Read the weights."""
+        del exclude
+        self.field = Field.load(Path(path))
+        return self
+
+
+def _bare(span: Span) -> tuple[int, int]:
+    """Start and end without white space."""
+    text = span.text
+    return span.start_char + len(text) - len(text.lstrip()), span.end_char - len(text) + len(text.rstrip())
+
+
+def _new(span: Span, start: int, end: int, sure: float) -> Hit:
+    if span.label_ == "ORG":
+        return OrganisationHit(start, end, sure, None)
+    if span.label_ == "PER":
+        return PersonHit(start, end, sure)
+    if span.label_ == "LOC":
+        return LocationHit(start, end, sure, _kind_of_place(span.text))
+    return PlanHit(start, end, sure) if span.label_ == "PLAN" else Hit(start, end, sure)
+
+
+def _kind_of_place(name: str) -> str:
+    if name in place_names():
+        return "place"
+    return "street" if name[-1:].isdigit() else "area"
