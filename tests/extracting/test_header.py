@@ -415,6 +415,10 @@ TOWN: Part = ("letterhead", "Gemeente Kampen")
         ),
         ([("letterhead", "Ministerie van SZW"), ("address", "Aan alle gemeenten"), BODY], "circulaire"),
         (
+            [("address", "Aan de instellingen"), BODY, ("signature", "De Minister van Sociale Zaken,\nA. de Boer")],
+            "circulaire",
+        ),
+        (
             [("letterhead", "Ministerie van SZW"), ("address", "de voorzitter van de Tweede Kamer"), BODY],
             "kamerbrief",
         ),

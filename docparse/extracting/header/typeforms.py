@@ -31,7 +31,7 @@ RECIPIENTS = _forms(
     party=r"fractie|raadslid\b|lid\s+van\s+de\s+(?:gemeente)?raad|statenlid",
     residents=r"bewon|inwon|wonende|huishoud|eigena|huurder|buren|buur|dorpsgenoten|eilander|gezin|adres\b",
     many=r"\balle\b|colleges|gemeenten\b|gemeentebesturen|burgemeesters|gemeenteraden|besturen|directies|directeuren|hoofden|"
-    r"afdelingen|instellingen|organisaties|uitvoer\w+s\b|scholen|corporaties|werkgevers",
+    r"afdelingen|instellingen|organisaties|uitvoe\w+s\b|scholen|corporaties|werkgevers",
     college=r"college\b(?!\s+van\s+(?:kerk|bestuur|regent|curator))|burgemeester\s+en\s+wethouders|gemeentebestuur|\bB\s?(?:&|en)\s?W\b",
     municipality=r"^(?:de\s+)?gemeente\b",
     alderman=r"wethouder\b|burgemeester\b(?!\s+en)|griffier",

@@ -13,8 +13,9 @@ _OPENING = 700
 """Characters of the body in which a letter says what it is for."""
 _BODY = frozenset({"paragraph", "list_item", "table"})
 _ENDS = frozenset({"closing", "signature"})
-_CROSSED, _RELATED = 0.7, 1.5
-"""Weights of two signs together, and of who writes to whom in few kinds; a single sign weighs 1."""
+_CROSSED, _RELATED, _DECIDING = 0.7, 1.5, 3.0
+"""Weights of two signs together, of who writes to whom in few kinds, and of a minister who does not write to
+parliament; a single sign weighs 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,13 @@ def signs(letter: Parts) -> dict[str, float]:
         for other in right
     ]
     related = [relation, *(f"{relation} & {sign}" for sign in [*strong, *signed])]
-    return {**dict.fromkeys(plain, 1.0), **dict.fromkeys(crossed, _CROSSED), **dict.fromkeys(related, _RELATED)}
+    deciding = ["minister, no parliament"] if "sender:ministry" in sender and not _chamber(letter) else []
+    return {
+        **dict.fromkeys(plain, 1.0),
+        **dict.fromkeys(crossed, _CROSSED),
+        **dict.fromkeys(related, _RELATED),
+        **dict.fromkeys(deciding, _DECIDING),
+    }
 
 
 _STRONG = frozenset(
@@ -112,6 +119,14 @@ def _relation(sender: Sequence[str], to: Sequence[str], letter: Parts) -> str:
     return f"{side} to {group}"
 
 
+_CHAMBER = re.compile(r"\b(?:tweede|eerste)\s+kamer\b|staten-generaal|^geachte\s+voorzitter", re.I | re.M)
+
+
+def _chamber(letter: Parts) -> bool:
+    """Whether parliament is written to, also where the recipient was not found."""
+    return _CHAMBER.search(f"{letter.head}\n{letter.salutation}") is not None or "uw kamer" in letter.body.casefold()
+
+
 _SIGNING_BODY = re.compile(
     r"(?:\bde\s+)?(?:minister|staatssecretaris)\s+(?:van|voor)\b[^\n]*|gedeputeerde\s+staten[^\n]*|"
     r"(?:college\s+van\s+)?burgemeester\s+en\s+wethouders[^\n]*|dijkgraaf[^\n]*",
@@ -138,7 +153,8 @@ def _signing(letter: Parts) -> list[str]:
     offices = [[name for name, form in OFFICES.items() if form.search(role)] for role in letter.roles]
     flat = sorted({name for names in offices for name in names})
     signing = [f"signed:{name}" for name in flat]
-    signing.append(f"signed:{'+'.join(flat) or 'none'} x{min(3, len(letter.roles))}")
+    office = "+".join(flat) or ("other" if any(letter.roles) else "none")
+    signing.append(f"signed:{office} x{min(3, len(letter.roles))}")
     if re.search(r"college|burgemeester\s+en\s+wethouders|namens\s+het", letter.signature, re.I):
         signing.append("signed:college")
     if re.search(r"voor\s+dezen?|namens\s+de(?:zen?|\s)|mandaat|overeenkomstig", letter.signature, re.I):
