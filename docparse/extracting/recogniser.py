@@ -66,7 +66,9 @@ class Recogniser:
             return _new(span, start, end, sure)
         rule = max(touching, key=lambda hit: min(hit.end, end) - max(hit.start, start))
         whole = span.doc.char_span(rule.start, rule.end, alignment_mode="expand")
-        if whole is not None and (whole.start, whole.end) == (span.start, span.end):
+        same = whole is not None and (whole.start, whole.end) == (span.start, span.end)
+        longer = span.label_ == "PLAN" and rule.start <= start and end <= rule.end  # plans have long names
+        if same or longer:
             return replace(rule, confidence=sure)
         return replace(rule, start=start, end=end, confidence=sure)
 

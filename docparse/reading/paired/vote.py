@@ -25,6 +25,8 @@ def vote(pair: Pair, wear: float, words: Words) -> tuple[SeenWord, ...]:
     first, second = _text(pair.first), _text(pair.second)
     if not pair.first or not pair.second or first.replace(" ", "") == second.replace(" ", ""):
         return pair.first
+    if len(pair.second) < len(pair.first) and _digits(second) < _digits(first):
+        return pair.first  # a word lost, and a number with it
     sure = _least(pair.first), _least(pair.second)
     chance = better(evidence(first, second, sure, wear, words))
     if chance < TAKE:
@@ -51,6 +53,10 @@ def weights() -> tuple[float, ...]:
 
 def _text(side: tuple[SeenWord, ...]) -> str:
     return " ".join(word.text for word in side)
+
+
+def _digits(text: str) -> int:
+    return sum(one.isdigit() for one in text)
 
 
 def _least(side: tuple[SeenWord, ...]) -> float:
