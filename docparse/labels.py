@@ -27,6 +27,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
     "date": (
         "datum", "datum verzonden", "datum verzending", "datum brief", "datum van verzending", "verzenddatum",
         "verzonden", "verzonden op", "verzonden d.d.", "briefdatum", "dagtekening", "d.d.",
+        "beantwoord op", "opgesteld op",
     ),
     "reference": (
         "ons kenmerk", "kenmerk", "onze referentie", "referentie", "ons nummer", "ons briefnummer", "briefnummer",
@@ -35,15 +36,18 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "documentnr.", "documentkenmerk", "briefkenmerk", "kenmerk brief", "nummer", "nr.", "poststuknummer",
         "dossiernummer",
         "ons dossier", "dossier", "ons nr.", "raadsnummer", "rib-nummer", "rib nr.", "ons kenmerk/zaaknummer",
-        "referentienummer", "kenmerknummer", "bis-nummer", "corsanummer",
+        "referentienummer", "kenmerknummer", "bis-nummer", "corsanummer", "corsanr.", "registratie", "volgnummer",
+        "nummer van deze brief", "kenmerk van deze brief",
     ),
     "your_reference": (
         "uw kenmerk", "uw referentie", "uw nummer", "uw ref.", "uw briefnummer", "uw dossier", "uw projectnummer",
-        "uw aanvraagnummer", "uw nr.",
+        "uw aanvraagnummer", "uw nr.", "uw stuk",
     ),
     "your_letter": (
         "uw brief van", "uw brief", "uw brief d.d.", "uw brief dd.", "uw e-mail van", "uw mail van", "uw bericht van",
         "uw schrijven van", "uw schrijven", "uw verzoek van", "uw aanvraag van", "uw bericht", "uw datum",
+        "uw mail", "uw e-mail", "uw verzoek", "uw aanvraag", "bericht op schrijven van", "bericht op uw schrijven van",
+        "bericht op brief van", "bericht op uw brief van", "antwoord op uw brief van",
     ),
     "case_number": (
         "zaaknummer", "zaaknr.", "zaaknr", "zaak nr.", "zaakkenmerk", "zaak-id", "zaak id", "zaak", "ons zaaknummer",
@@ -55,15 +59,23 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "behandelend ambtenaar", "behandelend medewerker", "behandelaar", "steller", "opsteller", "uw contactpersoon",
         "nadere informatie", "nadere inlichtingen", "ambtelijk contact", "contact", "vragen aan", "vragen",
         "heeft u vragen", "auteur", "opgesteld door", "medewerker", "casemanager", "dossierhouder", "informant",
-        "meer informatie", "meer informatie bij", "aanspreekpunt",
+        "meer informatie", "meer informatie bij", "aanspreekpunt", "ambtelijk aanspreekpunt", "uw aanspreekpunt",
+        "ambtenaar", "ambtelijk", "ambtelijk steller", "ambtelijk opsteller", "informatie", "info", "info bij",
+        "informatie geeft", "inlichtingen geeft", "inlichtingen over deze brief", "vragen bij",
+        "vragen over deze brief", "vraagbaak", "te bereiken", "bij vragen", "uw vraagbaak", "ynljochtings",
     ),
     "attachments": (
         "bijlage", "bijlagen", "bijlage(n)", "aantal bijlagen", "aantal bijlage(n)", "bijl.", "bijgevoegd",
+        "bijgesloten", "meegestuurd", "meegezonden", "ingesloten",
     ),
     "subject": (
         "over", "onderwerp", "betreft", "inzake", "betr.", "titel", "onderwerp brief", "onderwerp van deze brief",
+        "ûnderwerp", "wat",
     ),
-    "recipient": ("aan", "voor", "bestemd voor", "gericht tot", "ter attentie van", "gericht aan", "geadresseerde"),
+    "recipient": (
+        "aan", "voor", "bestemd voor", "gericht tot", "ter attentie van", "gericht aan", "geadresseerde", "oan",
+        "gesteld door",
+    ),
     "sender": ("van", "afzender", "afkomstig van"),
     "other": (
         "afd.", "tst.", "tel.nr.", "tel. nr.", "telefoon", "telefoonnummer", "tel.", "tel", "doorkiesnummer",
@@ -73,7 +85,8 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "portefeuille", "afdeling", "team", "domein", "sector", "programma", "status", "vertrouwelijk", "blad",
         "pagina",
         "paginanummer", "bezoekadres", "postadres", "website", "internet", "kopie aan", "afschrift aan", "c.c.", "cc",
-        "beleidsveld", "raadsvergadering", "vergaderdatum", "vergadering van", "agendapunt", "registratiecode",
+        "beleidsveld", "raadsvergadering", "vergaderdatum", "gesteld op", "ontvangen op", "datum collegebesluit",
+        "collegebesluit", "besproken in college", "waar", "wanneer", "vergadering van", "agendapunt", "registratiecode",
         "dienst",
         "directie", "bsn", "locatie", "bankrekening", "iban", "kvk", "btw-nummer", "categorie", "versie", "cluster",
         "eenheid", "organisatieonderdeel", "bereikbaar", "bereikbaar op", "openingstijden", "plaats", "mobiel",
@@ -84,7 +97,10 @@ LABELS: dict[Role, tuple[str, ...]] = {
 _NEEDS_COLON = frozenset(  # words apart, for they are common words too
     "van aan voor over vragen zaak nummer team domein status plaats contact titel cluster eenheid dienst "
     "categorie locatie mail nr tel programma sector opgave versie informant auteur medewerker inlichtingen inzake "
-    "wethouder portefeuille vertrouwelijk verzonden bijgevoegd dd ref".split()
+    "wethouder portefeuille vertrouwelijk verzonden bijgevoegd dd ref informatie info ambtenaar ambtelijk "
+    "registratie bijgesloten meegestuurd meegezonden ingesloten wat waar wanneer oan uwmail uwemail "
+    "uwverzoek uwaanvraag uwstuk bijvragen tebereiken vragenbij vragenoverdezebrief "
+    "gesteldop gestelddoor ontvangenop".split()
 )
 _LONGEST = 5  # words in the longest label
 _END = re.compile(r"\s*\??\s*[:;]|\s*\?|\s{2,}|\s*$")
@@ -107,9 +123,14 @@ def label_at(text: str) -> LabelMatch | None:
     reader garbled only when it is set off from its value.
     """
     phrases = list(_phrases(text))
-    return next((found for phrase in phrases if (found := _listed(text, *phrase))), None) or next(
-        (found for phrase in phrases if (found := _unlisted(text, *phrase))), None
-    )
+    listed = next((found for phrase in phrases if (found := _listed(text, *phrase))), None)
+    if listed is not None and listed.set_off:
+        return listed
+    unlisted = next((found for phrase in phrases if (found := _unlisted(text, *phrase))), None)
+    if listed is None:
+        return unlisted
+    longer = unlisted is not None and unlisted.set_off and unlisted.end > listed.end and listed.role == "reference"
+    return unlisted if longer else listed  # Referentie architect: 12/34
 
 
 def _phrases(text: str) -> Iterator[tuple[int, int]]:
@@ -132,7 +153,7 @@ def _listed(text: str, start: int, end: int) -> LabelMatch | None:
     followed = set_off is not None and set_off.end() < len(text)
     if role is None or (role == "other" and set_off is None):
         return None
-    if key in _NEEDS_COLON and not followed and not _figure_follows(text, end):
+    if key in _NEEDS_COLON and not (followed or _figure_follows(text, end) or _person_follows(text, end, role)):
         return None
     return _match(text, role, end)
 
@@ -153,16 +174,25 @@ def _match(text: str, role: Role, end: int) -> LabelMatch:
 _HEAD_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "other",
-        re.compile(r"telefoon|\btel\b|fax|doorkies|rekening|bank|kvk|btw|toestel|post|huis|mobiel|burgerservice"),
+        re.compile(
+            r"telefoon|\btel\b|fax|doorkies|rekening|bank|k\.?v\.?k|btw|toestel|post|giro|huis|mobiel|burgerservice|"
+            r"besluit|vergader"
+        ),
     ),
-    ("your_reference", re.compile(r"^uw\b.*(?:kenmerk|nummer|referentie|nr\b)")),
+    (
+        "your_reference",
+        re.compile(
+            r"^uw\b.*(?:kenmerk|nummer|referentie|nr\b)|"
+            r"(?:kenmerk|referentie)\s+(?:van\s+)?(?:uw|aanvrager|archite[ck]t|gemachtigde)"
+        ),
+    ),
     ("your_letter", re.compile(r"^uw\b.*(?:brief|mail|bericht|schrijven|aanvraag|verzoek)")),
     ("case_number", re.compile(r"zaak\S*(?:nummer|kenmerk|nr)")),
-    ("reference", re.compile(r"(?:kenmerk|nummer|referentie|\bnr|\bref|\bcode)$")),
+    ("reference", re.compile(r"(?:kenmerk|nummer|referentie|nr|\bref|\bcode)$|^(?:kenmerk|nummer)\b")),
     ("date", re.compile(r"(?:^|\s)(?:brief|verzend)?datum\b|dagtekening|verzonden")),
     ("attachments", re.compile(r"bijlagen?\b")),
-    ("contact", re.compile(r"behandel|inlichtingen|contactpersoon|informatie bij")),
-    ("subject", re.compile(r"onderwerp|betreft")),
+    ("contact", re.compile(r"behandel|inlichtingen|contactpersoon|informatie (?:bij|over)|aanspreekpunt|vragen over")),
+    ("subject", re.compile(r"onderwerp|ûnderwerp|betreft")),
 )
 """What a label that is not in LABELS names, by its words."""
 
@@ -181,6 +211,16 @@ def _by_head_word(text: str, start: int, end: int) -> Role | None:
 def _figure_follows(text: str, at: int) -> bool:
     """Whether the next word has a figure, as after ``Nr.`` or ``Verzonden``."""
     return any(char.isdigit() for char in "".join(text[at:].split(maxsplit=1)[:1]))
+
+
+_PERSON = re.compile(
+    r"\s+(?:[a-z]+\.\s+){0,2}(?:[A-Z]\.|[A-ZÀ-Ý][\w’'-]+\s+(?:(?:van|de|der|den|het|ten|ter|el|'t)\s+){0,2}[A-ZÀ-Ý]\w)"
+)
+
+
+def _person_follows(text: str, at: int, role: Role) -> bool:
+    """Whether a person's name comes next, as after ``inlichtingen J.P. Smit``."""
+    return role == "contact" and _PERSON.match(text, at) is not None
 
 
 def is_label(text: str) -> bool:

@@ -126,8 +126,10 @@ class Decoder:
     def _is_allowed(self, token: Token, verdict: Verdict, confidence: float | None) -> bool:
         """Whether no rule speaks against the change, however likely it is."""
         word = verdict.candidate.text
-        if is_old_spelling(token.text, word) or (not verdict.candidate.known_slip and is_inflection(token.text, word)):
+        if is_old_spelling(token.text, word):
             return False
+        if is_inflection(token.text, word) and (confidence is None or not verdict.candidate.known_slip):
+            return False  # Dutch makes words by endings: what is typed so is meant so
         if confidence is None and is_accent(token.text, word) and token.text.isascii() < word.isascii():
             return False  # specks make accents, and there is no picture
         return not _is_name(token) or self._is_sure_name(token, verdict, confidence)

@@ -1,5 +1,6 @@
 """Scoring the header fields: a field is right when its value is what the letter prints."""
 
+import re
 from typing import Literal
 
 from ..schema import Field, Letter
@@ -23,6 +24,7 @@ NAMES = (
     "signatory_roles",
 )
 _EDGE = " .,;:"
+_ARTICLE = re.compile(r"(?:de|het)\s+", re.I)
 
 
 def score_fields(truth: AnnotatedLetter, letter: Letter) -> dict[str, Verdict]:
@@ -42,7 +44,7 @@ def _wanted(truth: AnnotatedLetter) -> dict[str, tuple[str, ...]]:
     wanted: dict[str, tuple[str, ...]] = {name: truth.fields.get(name, ()) for name in NAMES}
     wanted["type"] = (truth.type,)
     wanted["signatory_names"] = tuple(name for name, _, _ in signatories)
-    wanted["signatory_roles"] = tuple(role for _, _, role in signatories if role)
+    wanted["signatory_roles"] = tuple(_bare(role) for _, _, role in signatories if role)
     return {name: tuple(_plain(value) for value in values) for name, values in wanted.items()}
 
 
@@ -50,8 +52,14 @@ def _given(letter: Letter) -> dict[str, tuple[str, ...]]:
     signatories = letter.letter.signatories
     given: dict[str, tuple[str, ...]] = {name: (_plain(field.value),) for name, field in given_fields(letter)}
     given["signatory_names"] = tuple(_plain(one.name.value) for one in signatories)
-    given["signatory_roles"] = tuple(_plain(one.role.value) for one in signatories if one.role)
+    given["signatory_roles"] = tuple(_plain(_bare(one.role.value)) for one in signatories if one.role)
     return {name: given.get(name, ()) for name in NAMES}
+
+
+def _bare(role: str) -> str:
+    """A role without its article, which some annotators write and others leave out."""
+    article = _ARTICLE.match(role)
+    return role[article.end() :] if article else role
 
 
 def _plain(value: str) -> str:

@@ -35,6 +35,10 @@ _REFERS = re.compile(
 )
 
 
+_NEAR = 80
+"""Code points around an organisation in which the word stands that says that money came from it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Circumstance:
     """What the words around a sum say of it."""
@@ -78,7 +82,7 @@ def _source(text: str, organisations: Sequence[Hit]) -> str | None:
     for hit in reversed(organisations):
         if _BY.search(text[max(0, hit.start - 16) : hit.start]):
             first, last = sentence_around(text, hit.start, hit.end)
-            if _FROM.search(text, first, last):
+            if _FROM.search(text, max(first, hit.start - _NEAR), min(last, hit.end + _NEAR)):
                 return text[hit.start : hit.end]
     return None
 

@@ -18,6 +18,7 @@ from typing_extensions import Self
 from ..errors import EmptyError, EncryptedError, LimitError, UnreadableError
 from .reader import Picture, ReaderError
 from .source import Document
+from .struck import without_struck_rows
 
 PDFIUM = threading.RLock()
 """pdfium is not thread-safe: every call into it is made under this lock."""
@@ -227,6 +228,7 @@ def _claimed_dpi(stored: Image.Image, upright: Image.Image) -> tuple[float, floa
 
 def _at_reading_size(grey: Picture, across: float, down: float) -> PagePicture:
     """The picture with square pixels at 300 dpi of paper; a claimed resolution that makes no paper is not believed."""
+    grey = without_struck_rows(grey)
     height, width = grey.shape
     inches = max(width / across, height / down) if across > 0 and down > 0 else 0.0
     if not _PAPER_INCHES[0] <= inches <= _PAPER_INCHES[1] or not 0.4 < across / down < 2.5:

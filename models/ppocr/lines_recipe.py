@@ -1,22 +1,19 @@
-"""Makes the lines from which the recogniser learns: Dutch text, printed in many faces, spoiled, cleaned and cut out.
+"""Lines that the recogniser learns: Dutch text, printed in many faces, spoiled, cleaned and cut out.
 
-    python models/ppocr/lines_recipe.py law_sentences.txt.xz FONTS lines.npz [PAGES]
-
-Half of the text is law text, a quarter comes from the train letters of ``corpora/letters``, the rest is made up here:
-amounts, dates, references, addresses, labels of list items. PAGES (160) sheets at 300 dpi are spoiled as scanners,
-copiers and faxes do, each by its own measure, and cleaned by the reader's own code; every stretch of a line is then
-cut out with a margin and brought to the height that the recogniser takes. FONTS is a folder with TrueType and
-OpenType faces, sought in all its folders (Debian: fonts-liberation, fonts-dejavu, fonts-freefont-ttf, fonts-croscore,
-fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-texgyre, fonts-lato, fonts-roboto, fonts-open-sans, …).
+Near half of the text is law text, some three tenths come from the train letters of ``corpora/letters``, the rest is
+made up here: amounts, dates, references, addresses, names with initials, words with accents, labels of list items. The
+sheets at 300 dpi are spoiled as scanners, copiers and faxes do, each by its own measure, and cleaned and straightened
+by the reader's own code; every stretch of a line is then cut out with a margin and brought to the height that the
+recogniser takes. The faces are those of a folder, TrueType and OpenType, sought in all its folders (Debian:
+fonts-liberation, fonts-dejavu, fonts-freefont-ttf, fonts-croscore, fonts-crosextra-carlito, fonts-crosextra-caladea,
+fonts-texgyre, fonts-lato, fonts-roboto, fonts-open-sans, …).
 """
 
 import functools
 import lzma
 import random
 import re
-import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,6 +28,7 @@ from docparse.evaluate.split import part_of
 from docparse.reading.clean import even_paper, without_specks
 from docparse.reading.ppocr.recognise import HEIGHT
 from docparse.reading.ppocr.session import charset
+from docparse.reading.skew import straightened
 
 LETTERS = Path(__file__).resolve().parents[2] / "corpora" / "letters"
 DPI = 300
@@ -64,34 +62,57 @@ class Stretch:
     box: tuple[int, int, int, int]
 
 
+@dataclass(frozen=True)
+class Sources:
+    """Paragraphs of law text, lines of the train letters, and words of both that start with a capital or bear accents."""
+
+    law: list[str]
+    letters: list[str]
+    capitals: list[str]
+    accented: list[str]
+
+
 @functools.cache
-def sources(path: Path) -> tuple[list[str], list[str]]:
-    """Paragraphs of law text, and lines of the train letters."""
+def sources(path: Path) -> Sources:
+    """What is printed, but for what is made up."""
     with lzma.open(path, "rt", encoding="utf-8") as file:
-        law = [line.strip() for _, line in zip(range(60_000), file, strict=False) if 20 < len(line) < 400]
+        law = [line.strip() for line in file if 20 < len(line) < 400]
     letters = part_of(read_letters(LETTERS), LETTERS, "train")
-    return law, [line for letter in letters for line in letter.text.splitlines() if line.strip()]
+    printed = [line for letter in letters for line in letter.text.splitlines() if line.strip()]
+    words = {word for line in [*law[:100_000], *printed] for word in re.findall(r"[^\W\d_]+", line)}
+    return Sources(
+        law,
+        printed,
+        sorted(word for word in words if word.istitle() and len(word) > 3),
+        sorted(word for word in words if any("À" <= sign <= "ÿ" for sign in word)),
+    )
 
 
 def texts(path: Path, chance: random.Random) -> Iterator[str]:
     """Lines of text without end."""
-    law, printed = sources(path)
+    source = sources(path)
     while True:
         pick = chance.random()
-        if pick < 0.5:
-            words = chance.choice(law).split()
-        elif pick < 0.78:
-            words = chance.choice(printed).split()
+        if pick < 0.45:
+            words = chance.choice(source.law).split()
+        elif pick < 0.75:
+            words = chance.choice(source.letters).split()
         else:
-            words = made_up(chance).split()
+            words = made_up(source, chance).split()
+        if chance.random() < 0.06:
+            words.insert(chance.randrange(len(words) + 1), chance.choice([*EMPHASISED, chance.choice(source.accented)]))
         start = chance.randrange(max(1, len(words) - 8))
         yield " ".join(words[start : start + chance.choice((1, 2, 3, 5, 8, 11, 14))])
 
 
-def made_up(chance: random.Random) -> str:
-    """A line of figures and signs as letters have them."""
+def made_up(source: Sources, chance: random.Random) -> str:
+    """A line of figures, names and signs as letters have them."""
     euros = f"{chance.randrange(1, 999)}.{chance.randrange(1000):03}"
     day = f"{chance.randint(1, 31)} {chance.choice(MONTHS)} {chance.randint(1989, 2026)}"
+
+    name = " ".join(
+        [chance.choice(TITLES), "".join(f"{chance.choice(INITIALS)}." for _ in range(chance.choice((1, 1, 2, 2, 3)))), chance.choice(PREFIXES), chance.choice(source.capitals)]
+    )  # fmt: skip
 
     def number(most: int) -> str:
         return str(chance.randrange(most))
@@ -106,10 +127,15 @@ def made_up(chance: random.Random) -> str:
         f"{number(100)}% van {number(9999)} m²", f"Bijlage(n): {number(9)}", f"{chance.choice(OPENERS)}; {chance.choice(OPENERS).lower()}, {chance.choice(OPENERS).lower()}.",
         chance.choice(OPENERS).upper(), f"'{chance.choice(OPENERS)}'", f"‘{chance.choice(OPENERS)}’", f"“{chance.choice(OPENERS)}”", f"{chance.choice(OPENERS)}!",
         f"{chance.choice(OPENERS)}?", f"{chance.choice(OPENERS)}:", f"({chance.choice(OPENERS).lower()})", f"§ {number(99)}.{number(9)}", "½ " + chance.choice(OPENERS).lower(),
+        name, name, f"{name},", name.upper(), f"{chance.choice(source.accented)} {chance.choice(source.accented)}.",
     ]  # fmt: skip
     return " ".join(chance.choice(forms) for _ in range(chance.randint(1, 3)))
 
 
+TITLES = ("", "", "", "de heer", "mevrouw", "drs.", "mr.", "ir.", "dr.", "ing.", "mw.", "dhr.", "mr. drs.", "prof. dr.")
+INITIALS = "ABCDEFGHIJJJJKLMNOPQRSTUVWXYZ"
+PREFIXES = ("", "", "", "", "van", "de", "van de", "van den", "van der", "ter", "te", "'t", "in 't")
+EMPHASISED = "géén één vóór wél dát ín óók níet vóórdat éérst méér hóé wíj zíjn dé hét álle zó náár óf én".split()
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 ORDINALS = "eerste tweede derde vierde vijfde".split()
 OPENERS = (
@@ -161,6 +187,8 @@ def sheet(
                 break
             draw.text((left, top), text, font=font, fill=chance.choice((0, 0, 0, 25, 60)))
             box = draw.textbbox((left, top), text, font=font)
+            if chance.random() < 0.03:
+                draw.line((box[0], box[3] + 3, box[2], box[3] + 3), fill=0, width=chance.randint(2, 4))
             stretches.append(Stretch(text, (int(box[0]), int(box[1]), int(box[2]), int(box[3]))))
             left = int(box[2]) + int(font.size * chance.uniform(0.9, 1.8))
         top += high
@@ -176,36 +204,53 @@ def face(fonts: tuple[list[Path], list[Path]], chance: random.Random) -> ImageFo
 
 
 def spoiled(page: Picture, chance: np.random.Generator) -> Picture:
-    """The sheet as it reaches an archive, brought back to its own size."""
-    kind = chance.choice(5, p=(0.12, 0.16, 0.17, 0.35, 0.2))
+    """The sheet as it reaches an archive, brought back to its own size, and set straight but for the reader's error."""
+    kind = chance.choice(5, p=(0.08, 0.14, 0.16, 0.36, 0.26))
+    lean = 0.0 if kind == 0 else chance.uniform(-1.5, 1.5)
     if kind == 0:
         seen = noise(blur(page, chance.uniform(0, 0.6)), chance, chance.uniform(0, 5))
     elif kind == 1:
         seen = noise(
-            grey(blur(page, chance.uniform(0.5, 1.5)) * chance.uniform(0.6, 1.0)), chance, chance.uniform(2, 9)
+            grey(blur(turned(page, lean), chance.uniform(0.5, 1.5)) * chance.uniform(0.6, 1.0)),
+            chance,
+            chance.uniform(2, 9),
         )
         seen = jpeg(scaled(seen, chance.uniform(0.6, 1.0)), int(chance.integers(45, 90)))
     elif kind == 2:
         small = noise(
-            blur(scaled(page, chance.uniform(0.5, 0.8)), chance.uniform(0, 0.8)), chance, chance.uniform(3, 16)
+            blur(scaled(turned(page, lean), chance.uniform(0.5, 0.8)), chance.uniform(0, 0.8)),
+            chance,
+            chance.uniform(3, 16),
         )
         seen = bilevel(small, chance.uniform(135, 190))
     elif kind == 3:
         first = bilevel(
             noise(blur(page, chance.uniform(0.9, 1.9)), chance, chance.uniform(6, 20)), chance.uniform(140, 190)
         )
-        second = noise(blur(first, chance.uniform(0.8, 1.8)), chance, chance.uniform(6, 22))
+        second = noise(blur(turned(first, lean), chance.uniform(0.8, 1.8)), chance, chance.uniform(6, 22))
         copied = bilevel(scaled(second, chance.uniform(0.6, 0.8)), chance.uniform(120, 180))
         seen = specks(copied, chance, chance.uniform(0, 0.0002))
     else:
         small = noise(
-            blur(scaled(page, chance.uniform(0.6, 0.72)), chance.uniform(0.3, 1.0)), chance, chance.uniform(8, 24)
+            blur(scaled(turned(page, lean), chance.uniform(0.6, 0.72)), chance.uniform(0.3, 1.0)),
+            chance,
+            chance.uniform(8, 24),
         )
         seen = specks(bilevel(small, chance.uniform(125, 175)), chance, chance.uniform(0, 0.00018))
         for row in chance.integers(0, seen.shape[0] - 1, 6):
             seen[row] = np.where(chance.random(seen.shape[1]) < 0.4, 255 - seen[row], seen[row])
-    back = cv2.resize(seen, SHEET, interpolation=cv2.INTER_CUBIC)
-    return np.asarray(back, dtype=np.uint8)
+    back = np.asarray(cv2.resize(seen, SHEET, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
+    return straightened(without_specks(even_paper(back, DPI), DPI), lean + chance.uniform(-0.03, 0.03))
+
+
+def turned(page: Picture, degrees: float) -> Picture:
+    """The sheet askew, counter-clockwise."""
+    if not degrees:
+        return page
+    turn = cv2.getRotationMatrix2D((page.shape[1] / 2, page.shape[0] / 2), degrees, 1.0)
+    return np.asarray(
+        cv2.warpAffine(page, turn, page.shape[::-1], flags=cv2.INTER_LINEAR, borderValue=(255,)), np.uint8
+    )
 
 
 def blur(page: Picture, sigma: float) -> Picture:
@@ -266,29 +311,9 @@ def cut(page: Picture, stretch: Stretch, chance: random.Random) -> Picture:
     )
 
 
-def make(seed: int, law: Path, folder: Path) -> tuple[list[Picture], list[str]]:
-    """The lines of one sheet."""
+def make(seed: int, law: Path, folder: Path) -> list[tuple[Picture, str]]:
+    """The lines of one sheet, each with what it says."""
     chance = random.Random(seed)
     page, stretches = sheet(texts(law, chance), faces(folder), chance)
-    rng = np.random.default_rng(seed)
-    clean = without_specks(even_paper(spoiled(page, rng), DPI), DPI)
-    return [cut(clean, stretch, chance) for stretch in stretches], [stretch.text for stretch in stretches]
-
-
-def main() -> None:
-    """Make the sheets on all cores, and write the lines."""
-    law, folder, out = (Path(given) for given in sys.argv[1:4])
-    pages = int(sys.argv[4]) if len(sys.argv) > 4 else 160
-    pictures: list[Picture] = []
-    lines: list[str] = []
-    with ProcessPoolExecutor() as pool:
-        for made, said in pool.map(make, range(pages), [law] * pages, [folder] * pages):
-            pictures += made
-            lines += said
-    widths = np.array([picture.shape[1] for picture in pictures])
-    np.savez(out, lines=np.concatenate(pictures, axis=1), widths=widths, texts=np.array(lines))
-    print(f"{len(lines)} stretches, {sum(map(len, lines))} characters", file=sys.stderr)
-
-
-if __name__ == "__main__":
-    main()
+    clean = spoiled(page, np.random.default_rng(seed))
+    return [(cut(clean, stretch, chance), stretch.text) for stretch in stretches]

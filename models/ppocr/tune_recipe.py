@@ -1,20 +1,25 @@
-"""Goes on training the recogniser on lines of Dutch letters, as ``lines_recipe.py`` makes them.
+"""Goes on training the recogniser on lines of Dutch letters, as ``lines_recipe.py`` makes them while it runs.
 
     pip install torch
-    python models/ppocr/tune_recipe.py rec.onnx lines.npz tuned.onnx [EPOCHS] [RATE]
+    python models/ppocr/tune_recipe.py rec.onnx law_sentences.txt.xz FONTS tuned.onnx SECONDS [RATE]
 
-The ONNX graph is run by PyTorch, operation by operation, with its weights as parameters; the loss is CTC. Weights of
-the batch normalisation stay. One stretch in fifty is kept out of training, and the share of wrong characters on these
-is printed before it and after each epoch; the model of the best epoch is written.
+The ONNX graph is run by PyTorch, operation by operation, with its weights as parameters; the loss is CTC. Statistics
+of the batch normalisation stay. No line is seen twice: all cores but one make sheets, and training stops after
+SECONDS. What is kept is the running mean of the weights; the share of its wrong characters on sheets kept out is
+printed at the start, now and then, and at the end.
 """
 
+import multiprocessing
 import random
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from queue import Full
 from typing import Any, TypeAlias
 
+import cv2
+import lines_recipe
 import numpy as np
 import onnx
 import torch
@@ -22,19 +27,26 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch.nn import functional
 
-PIXELS = 48 * 7000
+PIXELS = 48 * 60_000
 """Pixels of a batch, padding included."""
 BUCKET = 96
 """Widths are padded to multiples of so many pixels."""
-STRETCHES = 13_000
-"""So many of the lines teach; more of them gave no more in the time that there was."""
-KEPT_OUT = 50
-RATE = 1e-4
-EPOCHS = 1
+WAITING = 3
+"""Batches of a width that wait, so that one batch mixes the lines of many sheets."""
+KEPT_OUT = 12
+"""Sheets, the first, that do not teach."""
+RATE = 5e-4
+WARM = 0.04
+"""Share of the time in which the rate rises; after it, it falls as a cosine does."""
+MEAN = 0.999
+"""How much of the running mean stays at each step."""
 SEED = 7
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 Tensor: TypeAlias = Any  # torch.Tensor: PyTorch is needed here alone, and is no dependency
 Settings: TypeAlias = dict[str, Any]
+Optimiser: TypeAlias = Any
+Queue: TypeAlias = Any  # its class takes no type at run time
 
 
 class Graph(torch.nn.Module):  # type: ignore[misc]  # PyTorch is not there when types are checked
@@ -56,9 +68,9 @@ class Graph(torch.nn.Module):  # type: ignore[misc]  # PyTorch is not there when
                 and tensor.name.removesuffix(".half") not in statistics
             ):
                 self.names[tensor.name] = f"w{len(self.names)}"
-                self.weights[self.names[tensor.name]] = torch.nn.Parameter(value.float())
+                self.weights[self.names[tensor.name]] = torch.nn.Parameter(value.float().to(DEVICE))
             else:
-                self.constants[tensor.name] = value
+                self.constants[tensor.name] = value.to(DEVICE) if value.is_floating_point() else value
 
     def forward(self, lines: Tensor) -> Tensor:
         """Logarithms of the likelihoods, shape (lines, steps, classes)."""
@@ -147,64 +159,71 @@ OPERATIONS: dict[str, Callable[[list[Tensor], Settings], Tensor]] = {
 }
 
 
-class Lines:
-    """The stretches and what they say, as numbers of the recogniser's classes."""
-
-    def __init__(self, path: Path, charset: str) -> None:
-        stored = np.load(path)
-        self.pixels = stored["lines"]
-        self.ends = np.concatenate([[0], np.cumsum(stored["widths"])])
-        number = {sign: at for at, sign in enumerate(charset)}
-        self.targets = [[number[sign] for sign in text] for text in stored["texts"][:STRETCHES].tolist()]
-
-    def picture(self, at: int) -> NDArray[np.float32]:
-        """A stretch as the recogniser takes it, from -1 to 1."""
-        return np.asarray(self.pixels[:, self.ends[at] : self.ends[at + 1]] / 127.5 - 1, dtype=np.float32)
-
-    def batches(self, chosen: list[int], chance: random.Random) -> Iterator[list[int]]:
-        """Stretches of like width together, as many as fill PIXELS, in a random order.
-
-        Few different shapes: PyTorch makes new machine code for each.
-        """
-        buckets: dict[int, list[int]] = {}
-        for at in chosen:
-            buckets.setdefault(self.columns(at), []).append(at)
-        groups = []
-        for columns, rows in sorted(buckets.items()):
-            chance.shuffle(rows)
-            size = max(1, PIXELS // (48 * columns))
-            groups += [rows[start : start + size] for start in range(0, len(rows), size)]
-        chance.shuffle(groups)
-        yield from groups
-
-    def columns(self, at: int) -> int:
-        """Pixels of width of a stretch, padding included: enough for its characters, and a multiple of BUCKET."""
-        wide = max(int(self.ends[at + 1] - self.ends[at]), 8 * 2 * len(self.targets[at]), 16)
-        return -(-wide // BUCKET) * BUCKET
-
-    def tensor(self, batch: list[int]) -> Tensor:
-        """Stretches side by side, white behind the shorter ones; shape (lines, 3, 48, columns)."""
-        pictures = [self.picture(at) for at in batch]
-        wide = max(self.columns(at) for at in batch)
-        padded = np.ones((len(batch), 1, 48, wide), np.float32)
-        for row, picture in enumerate(pictures):
-            padded[row, 0, :, : picture.shape[1]] = picture
-        planes = torch.from_numpy(padded).expand(-1, 3, -1, -1)
-        return planes.contiguous(memory_format=torch.channels_last)
+Line: TypeAlias = tuple[NDArray[np.uint8], list[int]]
+"""The picture of a stretch, and what it says as numbers of the recogniser's classes."""
 
 
-def error(graph: Graph, lines: Lines, chosen: list[int]) -> float:
+def columns(line: Line) -> int:
+    """Pixels of width of a line, padding included: enough for its characters, and a multiple of BUCKET."""
+    wide = max(int(line[0].shape[1]), 8 * 2 * len(line[1]), 16)
+    return -(-wide // BUCKET) * BUCKET
+
+
+def tensor(batch: list[Line]) -> Tensor:
+    """Stretches side by side, white behind the shorter ones; shape (lines, 3, 48, columns), from -1 to 1."""
+    padded = np.full((len(batch), 1, 48, max(map(columns, batch))), 255, np.uint8)
+    for row, (picture, _) in enumerate(batch):
+        padded[row, 0, :, : picture.shape[1]] = picture
+    planes = torch.from_numpy(padded).to(DEVICE).float() / 127.5 - 1
+    return planes.expand(-1, 3, -1, -1).contiguous(memory_format=torch.channels_last)
+
+
+def batches(lines: Iterator[Line], chance: random.Random, waiting: int) -> Iterator[list[Line]]:
+    """Lines of like width together, as many as fill PIXELS, mixed with those before and behind them."""
+    buckets: dict[int, list[Line]] = {}
+    for line in lines:
+        wide = columns(line)
+        bucket = buckets.setdefault(wide, [])
+        bucket.append(line)
+        size = max(1, PIXELS // (48 * wide))
+        if len(bucket) >= waiting * size:
+            chance.shuffle(bucket)
+            yield bucket[:size]
+            del bucket[:size]
+    if waiting == 1:
+        yield from filter(None, buckets.values())
+
+
+def numbered(charset: str, sheet: list[tuple[NDArray[np.uint8], str]]) -> Iterator[Line]:
+    """The lines of a sheet with their characters as numbers."""
+    number = {sign: at for at, sign in enumerate(charset)}
+    yield from ((picture, [number[sign] for sign in text]) for picture, text in sheet)
+
+
+def produce(queue: Queue, first: int, step: int, law: Path, folder: Path) -> None:
+    """Make every ``step``-th sheet without end."""
+    cv2.setNumThreads(1)
+    for seed in range(first, 1_000_000_000, step):
+        sheet = lines_recipe.make(seed, law, folder)
+        while True:
+            try:
+                queue.put(sheet, timeout=60)
+                break
+            except Full:
+                continue
+
+
+def error(graph: Graph, lines: list[Line]) -> float:
     """Share of wrong characters."""
     wrong = total = 0
     graph.eval()
     with torch.no_grad():
-        for batch in lines.batches(chosen, random.Random(0)):
-            pictures = lines.tensor(batch)
-            best = graph(pictures).argmax(-1).tolist()
-            for at, row in zip(batch, best, strict=True):
+        for batch in batches(iter(lines), random.Random(0), 1):
+            best = graph(tensor(batch)).argmax(-1).tolist()
+            for (_, said), row in zip(batch, best, strict=True):
                 read = [sign for place, sign in enumerate(row) if sign and (place == 0 or row[place - 1] != sign)]
-                wrong += distance(read, lines.targets[at])
-                total += len(lines.targets[at])
+                wrong += distance(read, said)
+                total += len(said)
     return wrong / total
 
 
@@ -218,67 +237,84 @@ def distance(left: list[int], right: list[int]) -> int:
     return row[-1]
 
 
-def tune(graph: Graph, lines: Lines, epochs: int, rate: float) -> Iterator[float]:
-    """Train, and give the error on the stretches kept out after each epoch."""
-    chance = random.Random(SEED)
-    out = list(range(0, len(lines.targets), KEPT_OUT))
-    taught = sorted(set(range(len(lines.targets))) - set(out))
-    yield error(graph, lines, out)
-    steps = epochs * sum(1 for _ in lines.batches(taught, random.Random(0)))
-    optimiser = torch.optim.Adam(graph.parameters(), lr=rate)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 20, pct_start=0.1)
+def tune(graph: Graph, lines: Iterator[Line], seconds: float, rate: float) -> Iterator[dict[str, Tensor]]:
+    """Train, and give the running mean of the weights every tenth of the time."""
     started = time.time()
-    for epoch in range(epochs):
-        graph.train()
-        loss_sum = count = 0.0
-        for number, batch in enumerate(lines.batches(taught, chance)):
-            pictures = lines.tensor(batch)
-            with torch.autocast("cpu", torch.bfloat16):
-                likely = graph(pictures)
-            lengths = [len(lines.targets[at]) for at in batch]
-            targets = torch.tensor([sign for at in batch for sign in lines.targets[at]])
-            full = torch.full((len(batch),), likely.shape[1])
-            loss = functional.ctc_loss(likely.transpose(0, 1), targets, full, torch.tensor(lengths), zero_infinity=True)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(graph.parameters(), 5.0)
-            optimiser.step()
-            schedule.step()
-            loss_sum, count = loss_sum + loss.item(), count + 1
-            if number % 25 == 0:
-                print(
-                    f"epoch {epoch} step {number} loss {loss_sum / count:.4f} {time.time() - started:.0f} s",
-                    file=sys.stderr,
-                    flush=True,
-                )
-                loss_sum = count = 0.0
-        yield error(graph, lines, out)
+    optimiser = torch.optim.AdamW(graph.parameters(), lr=rate, weight_decay=1e-4)
+    mean = {name: value.detach().clone() for name, value in graph.weights.items()}
+    given = steps = seen = 0
+    loss_sum = torch.zeros((), device=DEVICE)
+    for batch in batches(lines, random.Random(SEED), WAITING):
+        done = (time.time() - started) / seconds
+        for group in optimiser.param_groups:
+            group["lr"] = rate * min(done / WARM, 0.5 + 0.5 * np.cos(np.pi * min(1.0, done))) + 1e-7
+        loss_sum += step(graph, batch, optimiser)
+        steps, seen = steps + 1, seen + len(batch)
+        keep = min(MEAN, steps / (steps + 10))
+        with torch.no_grad():
+            torch._foreach_lerp_(list(mean.values()), list(graph.weights.values()), 1 - keep)
+        if done * 10 >= given + 1:
+            given += 1
+            print(
+                f"{done:.0%} step {steps}, {seen} lines, loss {loss_sum.item() / steps:.4f}",
+                file=sys.stderr,
+                flush=True,
+            )
+            yield mean
+        if done >= 1:
+            return
 
 
-def store(model: onnx.ModelProto, graph: Graph, path: Path) -> None:
+def step(graph: Graph, batch: list[Line], optimiser: Optimiser) -> Tensor:
+    """Learn from one batch; its loss."""
+    with torch.autocast(DEVICE, torch.bfloat16):
+        likely = graph(tensor(batch))
+    lengths = torch.tensor([len(said) for _, said in batch])
+    targets = torch.tensor([sign for _, said in batch for sign in said])
+    full = torch.full((len(batch),), likely.shape[1])
+    loss = functional.ctc_loss(likely.transpose(0, 1), targets.to(DEVICE), full, lengths, zero_infinity=True)
+    optimiser.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(graph.parameters(), 5.0)
+    optimiser.step()
+    return loss.detach()
+
+
+def store(model: onnx.ModelProto, graph: Graph, weights: dict[str, Tensor], path: Path) -> None:
     """The model with the weights as trained."""
     for tensor in model.graph.initializer:
         if tensor.name in graph.names:
-            value = graph.weights[graph.names[tensor.name]].detach().numpy()
+            value = weights[graph.names[tensor.name]].cpu().numpy()
             kind = np.float16 if tensor.data_type == onnx.TensorProto.FLOAT16 else np.float32
             tensor.CopyFrom(numpy_helper.from_array(value.astype(kind), tensor.name))
     onnx.save(model, path)
 
 
 def main() -> None:
-    """Train, and write the model of the best epoch."""
+    """Train, and write the running mean of the weights."""
     torch.manual_seed(SEED)
     model = onnx.load(sys.argv[1])
+    law, folder, out, seconds = Path(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4]), float(sys.argv[5])
     charset = "\0" + (Path(__file__).with_name("charset.txt")).read_text(encoding="utf-8").replace("\n", "") + " "
+    cores = max(1, multiprocessing.cpu_count() - 1)
+    queue: Queue = multiprocessing.Queue(64)
+    makers = [
+        multiprocessing.Process(target=produce, args=(queue, KEPT_OUT + at, cores, law, folder), daemon=True)
+        for at in range(cores)
+    ]
+    for maker in makers:
+        maker.start()
+    kept_out = [line for seed in range(KEPT_OUT) for line in numbered(charset, lines_recipe.make(seed, law, folder))]
     graph = Graph(model)
-    lines = Lines(Path(sys.argv[2]), charset)
-    epochs = int(sys.argv[4]) if len(sys.argv) > 4 else EPOCHS
-    best = 1.0
-    for epoch, share in enumerate(tune(graph, lines, epochs, float(sys.argv[5]) if len(sys.argv) > 5 else RATE)):
-        print(f"after {epoch} epochs: {share:.3%} of the characters wrong", file=sys.stderr, flush=True)
-        if epoch and share < best:
-            best = share
-            store(model, graph, Path(sys.argv[3]))
+    print(f"at first {error(graph, kept_out):.3%} of the characters wrong", file=sys.stderr, flush=True)
+    endless = (line for sheet in iter(queue.get, None) for line in numbered(charset, sheet))
+    averaged = Graph(model)
+    for mean in tune(graph, endless, seconds, float(sys.argv[6]) if len(sys.argv) > 6 else RATE):
+        averaged.weights.load_state_dict(mean)
+        print(f"now {error(averaged, kept_out):.3%}", file=sys.stderr, flush=True)
+        store(model, graph, mean, out)
+    for maker in makers:
+        maker.terminate()
 
 
 if __name__ == "__main__":

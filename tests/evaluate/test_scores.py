@@ -83,6 +83,14 @@ def test_fields() -> None:
     assert (verdicts["type"], verdicts["date"]) == ("missed", "absent")
 
 
+@pytest.mark.parametrize(("marked", "found"), [("De burgemeester", "burgemeester"), ("wethouder", "de wethouder")])
+def test_the_article_of_a_role_does_not_count(marked: str, found: str) -> None:
+    role = Field(value=found, confidence=0.9)
+    header = Header(signatories=(Signatory(name=Field(value="J. Bos", confidence=0.9), role=role),))
+    wanted = truth(fields={"signatory": (f"J. Bos | {marked}",)})
+    assert score_fields(wanted, letter(letter=header))["signatory_roles"] == "right"
+
+
 def case(letter: str = "a", errors: int = 1, *, right: bool = True) -> CaseScore:
     text = TextScore(100, 20, 10, 5, 4, 2, errors, errors, 2, 0, 0, 1.0, 20, errors)
     spans = {kind: SpanScore() for kind in ("ORG", "PER", "LOC", "AMT", "DATE", "LAW", "PLAN", "PILLAR")}

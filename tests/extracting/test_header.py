@@ -112,6 +112,22 @@ def test_labelled_fields() -> None:
         ("VERZONDEN 30 april 1999", "date", "1999-04-30"),
         ("Veendam, 3-5-2024", "date", "2024-05-03"),
         ("Ons kenmerk: 12/34, graag vermelden", "reference", "12/34"),
+        ("Ons kenmerk: DG / 19098455", "reference", "DG / 19098455"),
+        ("Nr. 05.188/BM   21 juni 2005", "reference", "05.188/BM"),
+        ("Nr. 05.188/BM   21 juni 2005", "date", "2005-06-21"),
+        ("3 mei 2024 / corsanr. 20240297 / bijlage: kaart", "reference", "20240297"),
+        ("3 mei 2024 / corsanr. 20240297 / bijlage: kaart", "date", "2024-05-03"),
+        ("3 mei 2024 / corsanr. 20240297 / bijlage: kaart", "attachments", "kaart"),
+        ("Bijlagen: geen (kaart bij de griffie)", "attachments", None),
+        ("Zaaknummer 2024-118\nvragen over deze brief: Jo Smit", "case_number", "2024-118"),
+        ("ingeschreven K.v.K. nr. 41078112", "reference", None),
+        ("Referentie architect: WO.3117", "your_reference", "WO.3117"),
+        ("Referentie P. Smit", "contact", "P. Smit"),
+        ("Datum: 4 mei 2024, kenmerk 08.14, inlichtingen J.P. Smit (071) 519 17 93", "contact", "J.P. Smit"),
+        ("Contactpersoon: E.J. (Bert) Roelofs", "contact", "E.J. (Bert) Roelofs"),
+        ("Behandeld door: mej. K. Zwart", "contact", "mej. K. Zwart"),
+        ("Informatie: www.veendam.example", "contact", None),
+        ("Nummer 12-18 Zaak 2024-19", "case_number", "2024-19"),
     ],
 )
 def test_one_line(line: str, field: str, expected: str) -> None:
@@ -123,10 +139,30 @@ def test_two_labels_in_one_line() -> None:
     assert (value(read.reference), value(read.case_number)) == ("12/34", "56")
 
 
-@pytest.mark.parametrize("line", ["Uw brief van 3 mei 2024, kenmerk RV-12", "Uw brief  RV-12", "Uw kenmerk: RV-12"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Uw brief van 3 mei 2024, kenmerk RV-12",
+        "Uw brief  RV-12",
+        "Uw kenmerk: RV-12",
+        "Uw brief: RV-12 van 3 mei 2024",
+        "uw brief: 3 mei 2024, RV-12",
+        "Bericht op schrijven van 3 mei jl., nr. RV-12",
+    ],
+)
 def test_the_reference_of_your_letter(line: str) -> None:
     read = header(("reference_line", line), GREETING, BODY)
     assert (value(read.your_reference), read.reference) == ("RV-12", None)
+
+
+@pytest.mark.parametrize("line", ["Uw brief van: 29 januari 1997", "Uw aanvraag: 28-05-2009"])
+def test_a_letter_without_number_has_no_reference(line: str) -> None:
+    assert header(("reference_line", line), GREETING, BODY).your_reference is None
+
+
+def test_a_file_number_beside_an_own_number_is_that_of_the_case() -> None:
+    read = header(("reference_line", "Registratienummer: 1344"), ("reference_line", "Dossier: HB 12"), GREETING, BODY)
+    assert (value(read.reference), value(read.case_number)) == ("1344", "HB 12")
 
 
 def test_own_reference_goes_before_a_file_number() -> None:
@@ -149,6 +185,98 @@ def test_a_label_without_value_gives_nothing() -> None:
     assert (read.your_reference, read.attachments, read.reference) == (None, None, None)
 
 
+def test_day_of_sending_goes_before_that_of_the_decision() -> None:
+    read = header(
+        ("reference_line", "Datum collegebesluit: 10 juni 2025"),
+        ("reference_line", "Datum verzending: 17 juni 2025"),
+        GREETING,
+        BODY,
+    )
+    assert value(read.date) == "2025-06-17"
+    read = header(("reference_line", "Datum collegebesluit: 10 juni 2025"), GREETING, BODY)
+    assert value(read.date) == "2025-06-10"
+
+
+def test_day_below_the_body() -> None:
+    read = header(
+        ("subject", "Beschikking"), BODY, ("paragraph", "Staphorst, 7 april 1992."), ("signature", "H. Talen")
+    )
+    assert value(read.date) == "1992-04-07"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Heeft u vragen? Bel dan Jan Bakker, telefoon 0344 - 64 90 75.",
+        "Mocht u vragen hebben, dan is Jan Bakker van team Verkeer bereikbaar op 013-542 88 11.",
+        "Bel 0546 - 580 838 en vraag naar Jan Bakker. In eigen tuin bent u zelf aan zet.",
+        "Vragen? Jan Bakker is uw wijkmanager.",
+    ],
+)
+def test_contact_in_a_sentence(sentence: str) -> None:
+    assert value(header(GREETING, ("paragraph", sentence)).contact) == "Jan Bakker"
+
+
+def test_a_firm_to_be_called_is_no_contact() -> None:
+    assert header(GREETING, ("paragraph", "Bel met Meerpaal Dichtbij, 0321-388 388.")).contact is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (
+            [("heading", "RIB 2018-67"), ("reference_line", "Voor: de raad"), ("heading", "Jeugd en drank")],
+            "Jeugd en drank",
+        ),
+        (
+            [("heading", "Mededeling aan alle clubs langs de Vecht"), ("heading", "Vispassage dicht")],
+            "Vispassage dicht",
+        ),
+        ([("subject", "Clinge, 3-11-92"), ("address", "Aan het gemeentebestuur van Hulst")], None),
+        ([("address", "De raad"), ("reference_line", "Jeugdhulp: grip op de groei")], "Jeugdhulp: grip op de groei"),
+        ([("subject", "Onderwerp:"), ("reference_line", "Opvang aan de Laan")], "Opvang aan de Laan"),
+        ([("subject", "Betreft:"), ("reference_line", "Datum: 3 mei 2017")], None),
+        ([("subject", "Betreft: vragen over de put te"), ("heading", "Yerseke")], "vragen over de put te Yerseke"),
+        ([("subject", "Verlening subsidie"), ("reference_line", "2007-2009")], "Verlening subsidie 2007-2009"),
+        ([("reference_line", "Titel Jeugdhulp: grip op de groei")], "Jeugdhulp: grip op de groei"),
+        ([("heading", "Kern van de boodschap")], None),
+        ([("heading", "AANGETEKEND"), ("heading", "Besluit op uw subsidieaanvraag")], "Besluit op uw subsidieaanvraag"),
+    ],
+)
+def test_title(parts: list[Part], expected: str | None) -> None:
+    assert value(header(*parts, GREETING, BODY).subject) == expected
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([("reference_line", "Aan: gemeenteraad  Van: college van B&W")], "gemeenteraad"),
+        ([("address", "Gemeente Uden\nPostbus 1"), ("address", "Tuincentrum B.V.\nDorp 1")], "Tuincentrum B.V."),
+        (
+            [("address", "VOORAF PER E-MAIL\nAANGETEKEND"), ("address", "Aan het college van Goirle")],
+            "het college van Goirle",
+        ),
+        ([("address", "INGEKOMEN\nGemeente Deurne\n2017-06-26")], "Gemeente Deurne"),
+        ([("heading", "Memo voor de leden van de opiniegroep")], "de leden van de opiniegroep"),
+        ([("heading", "Alle eilanders")], "Alle eilanders"),
+        ([("reference_line", "Aan de raad, 21 mei 2021")], "de raad"),
+        ([("heading", "Aan de slag met afval")], None),
+        ([("address", "wethouder Groen, gemeentehuis Ridderkerk")], "wethouder Groen"),
+        ([("reference_line", "Aan: Dorpsraad Demen Mevrouw Y. Vos Heideweg 2 5371 PA Demen")], "Dorpsraad Demen"),
+        (
+            [("address", "de colleges van burgemeester en wethouders van\nAlmen en Baak")],
+            "de colleges van burgemeester en wethouders van Almen en Baak",
+        ),
+        (
+            [("address", "de Voorzitter van de Tweede Kamer der Staten-\nGeneraal\nBinnenhof 1")],
+            "de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        ),
+    ],
+)
+def test_recipient(parts: list[Part], expected: str | None) -> None:
+    assert value(header(("letterhead", "Gemeente Uden"), *parts, ("salutation", "Dag,"), BODY).recipient) == expected
+
+
 def test_subject_without_label_and_recipient_in_the_salutation() -> None:
     read = header(
         ("subject", "Voortgang van het fietspad"), ("salutation", "Geachte leden van de Commissie Bestuur,"), BODY
@@ -158,7 +286,8 @@ def test_subject_without_label_and_recipient_in_the_salutation() -> None:
 
 
 def test_number_behind_the_name_of_the_letter() -> None:
-    read = header(("heading", "Raadsinformatiebrief 2023-041"), ("subject", "Onderwerp: riool"), BODY)
+    title: Part = ("heading", "Raadsinformatiebrief 2023-041")
+    read = header(("letterhead", "Gemeente Kampen"), title, ("subject", "Onderwerp: riool"), BODY)
     assert value(read.reference) == "2023-041"
     assert value(read.type) == "raadsinformatiebrief"
     assert value(read.subject) == "riool"
@@ -208,14 +337,53 @@ def test_sender_by_the_signature() -> None:
         ),
         (["De voorzitter: A. de Boer"], [("A. de Boer", "voorzitter")]),
         (["1s. J. Wienen\nde burgemeester van Haarlem"], [("1s. J. Wienen", "burgemeester van Haarlem")]),
+        (["drs. 3. Wienen\nde burgemeester van Haarlem"], [("drs. 3. Wienen", "burgemeester van Haarlem")]),
+        (["drs. J. 1. Wienen\nde burgemeester van Haarlem"], [("drs. J. 1. Wienen", "burgemeester van Haarlem")]),
         (["w.g. mr. P. Jansen\nsecretaris"], [("mr. P. Jansen", "secretaris")]),
         (["De burgemeester,", "(mr. H.P. Cluistra)"], [("mr. H.P. Cluistra", "burgemeester")]),
         (["Namens het college,"], []),
+        (
+            ["de secretaris,   de burgemeester,\nW. Dijkema   drs. F.M. Ritzema van Ikema"],
+            [("W. Dijkema", "secretaris"), ("drs. F.M. Ritzema van Ikema", "burgemeester")],
+        ),
+        (
+            ["drs. B. Valstar   mr. N. Zuidgeest", "gemeentesecretaris   burgemeester"],
+            [("drs. B. Valstar", "gemeentesecretaris"), ("mr. N. Zuidgeest", "burgemeester")],
+        ),
+        (
+            ["J. Smit, secretaris    mw. L. Slim-Bos, burgemeester"],
+            [("J. Smit", "secretaris"), ("mw. L. Slim-Bos", "burgemeester")],
+        ),
+        (["Wim en Annie Goossens-Manders\nKievitsweg 117"], [("Wim en Annie Goossens-Manders", None)]),
+        (["mr. F.B. baron van Ittersum, burgemeester"], [("mr. F.B. baron van Ittersum", "burgemeester")]),
+        (["wethouder P.J. de Lange Azn."], [("P.J. de Lange Azn.", "wethouder")]),
+        (
+            ["voor deze,\nde plaatsvervangend Directeur,", "mr. P. Kroon\ncommodore"],
+            [("mr. P. Kroon", "plaatsvervangend Directeur")],
+        ),
+        (
+            ["Vereniging van Nederlandse Gemeenten", "mr. S. Pijnacker\nlid directieraad"],
+            [("mr. S. Pijnacker", "lid directieraad")],
+        ),
+        (["Het college van\nGooise Meren,", "J. Smit\nsecretaris"], [("J. Smit", "secretaris")]),
     ],
 )
 def test_signatories(lines: list[str], expected: list[tuple[str, str]]) -> None:
     read = header(GREETING, BODY, *[("signature", text) for text in lines])
     assert [(one.name.value, value(one.role)) for one in read.signatories] == expected
+
+
+def test_signature_that_is_set_as_paragraphs() -> None:
+    read = header(
+        GREETING, BODY, ("paragraph", "De groeten van"), ("paragraph", "Klaas Dros Azn."), ("paragraph", "jutter")
+    )
+    assert [(one.name.value, value(one.role)) for one in read.signatories] == [("Klaas Dros Azn.", "jutter")]
+
+
+def test_the_role_stands_in_the_head() -> None:
+    head: Part = ("reference_line", "Van: Leendert Vink, wethouder Wonen (portefeuillehouder)")
+    read = header(head, GREETING, BODY, ("signature", "Leendert Vink"))
+    assert [(one.name.value, value(one.role)) for one in read.signatories] == [("Leendert Vink", "wethouder Wonen")]
 
 
 OBJECTION: Part = ("paragraph", "Bent u het er niet mee eens? Dan kunt u een bezwaarschrift sturen.")
@@ -227,7 +395,15 @@ TOWN: Part = ("letterhead", "Gemeente Kampen")
     ("parts", "expected"),
     [
         (
-            [TOWN, ("address", "Aan de gemeenteraad"), ("subject", "Onderwerp: schriftelijke vragen"), BODY],
+            [
+                TOWN,
+                ("address", "Aan de fractie van de PvdA"),
+                ("subject", "Onderwerp: schriftelijke vragen over het fietspad"),
+                ("paragraph", "Op 3 mei stelde u ons vragen op grond van artikel 38 van het Reglement van orde."),
+                ("paragraph", "1. Sinds wanneer is het pad dicht?"),
+                ("paragraph", "2. Wanneer gaat het open?"),
+                ("paragraph", "3. Wat kost dat?"),
+            ],
             "beantwoording",
         ),
         ([TOWN, CLUB, ("subject", "Onderwerp: verlening subsidie 2025"), BODY, OBJECTION], "subsidiebeschikking"),
@@ -239,6 +415,10 @@ TOWN: Part = ("letterhead", "Gemeente Kampen")
         ),
         ([("letterhead", "Ministerie van SZW"), ("address", "Aan alle gemeenten"), BODY], "circulaire"),
         (
+            [("address", "Aan de instellingen"), BODY, ("signature", "De Minister van Sociale Zaken,\nA. de Boer")],
+            "circulaire",
+        ),
+        (
             [("letterhead", "Ministerie van SZW"), ("address", "de voorzitter van de Tweede Kamer"), BODY],
             "kamerbrief",
         ),
@@ -248,6 +428,10 @@ TOWN: Part = ("letterhead", "Gemeente Kampen")
         ),
         (
             [TOWN, ("address", "Aan de leden van de commissie"), BODY, ("signature", "A. de Boer\nburgemeester")],
+            "burgemeestersbrief",
+        ),
+        (
+            [TOWN, ("address", "Aan de leden van de commissie"), BODY, ("signature", "A ~e 8oer\nburgemeester")],
             "burgemeestersbrief",
         ),
         ([TOWN, CLUB, BODY, ("signature", "A. de Boer, secretaris\nB. Smit, burgemeester")], "collegebrief"),

@@ -1,5 +1,6 @@
 """The header fields of a letter, from labels, geometry and the kinds of its blocks."""
 
-from .reading import DateAt, read_header
+from .dating import DateAt
+from .reading import read_fields, read_header
 
-__all__ = ["DateAt", "read_header"]
+__all__ = ["DateAt", "read_fields", "read_header"]

@@ -1,30 +1,29 @@
 """Values that stand beside a label: ``Ons kenmerk: 2017/458123``."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...labels import LabelMatch, Role, label_at
 from ...schema import Block
 from .places import Place, lines_in, trimmed
 
-_KINDS = frozenset({"reference_line", "subject", "address", "letterhead", "note", "heading"})
+_KINDS = frozenset({"reference_line", "subject", "address", "letterhead", "note", "heading", "paragraph"})
 _LABELLED_KINDS = frozenset({"reference_line", "subject"})
-_BETWEEN = re.compile(r"\s{2,}|\s*[|;•·]\s*|,\s+|\s+[-–/]\s+")
-_AROUND = " \t\n,;:|•·"
-_FIRST_CHOICE = ("ons kenmerk", "onze ref", "kenmerk", "ons nummer", "ons nr", "referentie")
-_NOTHING = frozenset(["geen", "-", "–", "n.v.t.", "nvt", "n.v.t", "--", "niet van toepassing"])
-_CODE = re.compile(r"(?!\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$)(?=\D*\d)[\w&./-]{4,30}")
-_NUMBER_WORD = re.compile(r"(?:nr|no|nummer)\b\.?:?\s*", re.I)
-_NUMBER_END = re.compile(r"\s+\(|,\s+[a-z]|;\s|\s+(?:graag|bij|s\.v\.p\.)\s")
-_ROLE_FIRST = re.compile(
-    r"(?:(?!mevr|mevrouw|mw\b|dhr|de\b|heer|drs|mr\b|ir\b|ing\b|dr\b|prof|van\b)[a-z]\S*\s+){1,3}(?=[A-Z])"
+_BETWEEN = re.compile(
+    r"\s{2,}|\s*[|;•·]\s*|,\s+|\s+[-–/]\s+|\s+\(|\.\s+(?=[A-Z][a-z]+:)|"
+    r"\s(?=(?:Ons|Onze|Uw)\s(?:kenmerk|nummer|referentie|ref|brief)\b|(?:Zaak|Zaaknummer|Datum|Bijlagen?|Nummer|nummer)\s\S*\d|"
+    r"(?:Inlichtingen|Steller|Informant|Contact)\s[A-Z]|[A-Z][a-zû]+:\s)"
 )
-_NAME_END = re.compile(
-    r"\s*[,;(/]|\s+[-–|]\s+|\s{2,}|\s+(?:tel(?:efoon)?\b|t\.?:?\s*\(?[\d+]|team\b|afdeling\b|afd\.|toestel\b|via\b|e-?mail\b|\+?\(?0\d|"
-    r"14\s?0\d{2}|\d{3})",
-    re.I,
+"""What may part one labelled value from the next in a line; a blank before a label that can be no word of the value."""
+_WIDE = re.compile(r"\s+$|\s*[|•·]\s*$|\s+/\s+$")
+_AROUND = " \t\n,;:|•·/"
+_NOTHING = re.compile(r"(?:geen|n\.?v\.?t\.?|niet\s+van\s+toepassing|[-–]+)(?:\s+\(.*)?", re.I)
+_CAPITALISED = re.compile(
+    r"(?:(?:mevrouw|mevr\.?|mw\.?|mej\.?|de heer|dhr\.?|drs\.?|mr\.?|ir\.?|ing\.?|dr\.?)\s+)*"
+    r"(?:[A-Z]\.|[A-ZÀ-Ý][\w’'-]+\s+(?:(?:van|de|den|der|het|ten|ter|'t|el|al)\s+)*[A-ZÀ-Ý])"
 )
+"""The beginning of a person's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,40 +43,54 @@ def labelled_values(text: str, blocks: Sequence[Block]) -> list[Labelled]:
         if block.kind not in _KINDS:
             continue
         own = block.kind in _LABELLED_KINDS
-        for order, line in enumerate(lines_in(text, block)):
-            end = block.end if own and order == 0 else line.end
+        lines = lines_in(text, block)
+        for order, line in enumerate(lines):
+            end = line.end
+            if own and order == 0:  # its value may run on in the lines below
+                below = (other.start for other in lines[1:] if label_at(text[other.start : other.end]))
+                end = next(below, block.end + 1) - 1
             found += _in_line(text, Place(line.start, end), own)
     return found
 
 
-def _in_line(text: str, line: Place, own: bool) -> list[Labelled]:
+def _in_line(text: str, line: Place, own: bool) -> Iterator[Labelled]:
     """The labelled values of a line, which may hold several: ``Kenmerk: 12/34  Zaaknummer: 56``.
 
     own: the line is a reference line, so that its first label needs no colon.
     """
-    starts = [line.start, *(gap.end() for gap in _BETWEEN.finditer(text, line.start, line.end))]
-    labels: list[tuple[int, LabelMatch]] = []
-    for start in starts:
-        match = label_at(text[start : line.end])
-        sure = match is not None and (match.set_off or (own and start == line.start) or _is_number(text, start, match))
-        if match is not None and sure and (start == line.start or match.role not in {"subject", "sender", "recipient"}):
-            labels.append((start, match))
-    found: list[Labelled] = []
+    labels = list(_labels(text, line, own))
     for order, (start, match) in enumerate(labels):
         end = labels[order + 1][0] if order + 1 < len(labels) else line.end
         value = trimmed(text, Place(min(start + match.value, end), end), _AROUND)
         role = match.role
         if role == "reference" and order and labels[0][1].role in {"your_letter", "your_reference"}:
             role = "your_reference"  # Uw brief van 3 mei, kenmerk 12/34
-        if role == "your_letter" and value is not None and _CODE.fullmatch(text, value.start, value.end):
-            role = "your_reference"
-        if value is not None and text[value.start : value.end].casefold() not in _NOTHING:
-            found.append(Labelled(role, text[start : start + match.end].casefold(), value, match.set_off))
-    return found
+        if value is not None and not _NOTHING.fullmatch(text, value.start, value.end):
+            yield Labelled(role, text[start : start + match.end].casefold(), value, match.set_off)
 
 
-def _is_number(text: str, start: int, match: LabelMatch) -> bool:
-    """Whether a number follows the label of a number."""
+def _labels(text: str, line: Place, own: bool) -> Iterator[tuple[int, LabelMatch]]:
+    """The labels in a line, each with its start."""
+    yield from (
+        (start, match)
+        for start, wide in _starts(text, line)
+        if (match := label_at(text[start : line.end])) is not None
+        and (match.set_off or (own and start == line.start) or _is_filled(text, start, match))
+        and (start == line.start or match.role not in {"subject", "sender", "recipient"} or (wide and match.set_off))
+    )
+
+
+def _starts(text: str, line: Place) -> Iterator[tuple[int, bool]]:
+    """Where a label may start, and whether more than a comma goes before it."""
+    yield line.start, True
+    for gap in _BETWEEN.finditer(text, line.start, line.end):
+        yield gap.end(), _WIDE.match(gap.group()) is not None
+
+
+def _is_filled(text: str, start: int, match: LabelMatch) -> bool:
+    """Whether a number follows the label of a number, a name that of a person."""
+    if match.role == "contact":
+        return _CAPITALISED.match(text, start + match.value) is not None
     if match.role not in {"reference", "your_reference", "case_number"}:
         return False
     return any(char.isdigit() for char in "".join(text[start + match.value :].split(maxsplit=1)[:1]))
@@ -86,28 +99,3 @@ def _is_number(text: str, start: int, match: LabelMatch) -> bool:
 def first(values: Sequence[Labelled], role: Role) -> Labelled | None:
     """The first value of a role."""
     return next((value for value in values if value.role == role), None)
-
-
-def own_reference(values: Sequence[Labelled]) -> Labelled | None:
-    """The sender's reference: by the plainest label, ``Ons kenmerk`` before ``Dossiernummer``."""
-    ours = [value for value in values if value.role == "reference"]
-    return min(ours, key=_rank, default=None)
-
-
-def _rank(value: Labelled) -> int:
-    return next((rank for rank, label in enumerate(_FIRST_CHOICE) if value.label.startswith(label)), len(_FIRST_CHOICE))
-
-
-def number_in(text: str, place: Place) -> Place:
-    """The number at the start of a value, without a remark behind it."""
-    start = _NUMBER_WORD.match(text, place.start, place.end)
-    end = _NUMBER_END.search(text, place.start + 1, place.end)
-    return Place(start.end() if start else place.start, end.start() if end else place.end)
-
-
-def name_in(text: str, place: Place) -> Place:
-    """The name at the start of a value, without the department or telephone number behind it."""
-    role = _ROLE_FIRST.match(text, place.start, place.end)
-    start = role.end() if role else place.start
-    end = _NAME_END.search(text, start + 2, place.end)
-    return Place(start, end.start() if end else place.end)

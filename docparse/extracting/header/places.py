@@ -1,11 +1,13 @@
 """Places in the text of a letter, and the header values that are read from them."""
 
+import re
 from dataclasses import dataclass
 
 from ...handover import Arrangement
 from ...schema import Block, Field
 
 _EDGE = " \t\n,;:"
+_BROKEN = re.compile(r"(?<=\w)-\s*\n\s*(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ def trimmed(text: str, place: Place, edge: str = _EDGE) -> Place | None:
     return Place(start, end) if start < end else None
 
 
+def _in_one_line(printed: str) -> str:
+    """White space reduced; a hyphen before a capital stays where a line was broken at it."""
+    return " ".join(_BROKEN.sub("-", printed).split())
+
+
 def field(arrangement: Arrangement, place: Place | None, sure: float, value: str | None = None) -> Field | None:
     """The field at a place, as the letter prints it in one line unless ``value`` is given.
 
@@ -47,7 +54,7 @@ def field(arrangement: Arrangement, place: Place | None, sure: float, value: str
     printed = arrangement.text[trim.start : trim.end]
     reading = arrangement.confidence(trim.start, trim.end)
     return Field(
-        value=" ".join(printed.split()) if value is None else value,
+        value=_in_one_line(printed) if value is None else value,
         text=printed,
         start=trim.start,
         end=trim.end,

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...words import Words
 from ..deadline import Deadline
+from ..dust import without_dust
 from ..ppocr.lines import Ink, cuts, ink_of
 from ..ppocr.reader import PPOcrReader
 from ..ppocr.recognise import recognise
@@ -15,6 +16,7 @@ from ..ppocr.words import words_of
 from ..reader import Picture, SeenWord
 from ..tesseract import TesseractReader
 from .doubt import doubtful, stretches, wear_of
+from .missed import missed
 from .pairs import pairs
 from .vote import vote
 
@@ -50,7 +52,7 @@ class PairedReader:
         for _, line in groupby(seen, key=lambda word: word.line):
             deadline.remaining()
             words += self._line(tuple(line), wear, picture, ink)
-        return tuple(words)
+        return without_dust(missed(words, picture, ink), ink)
 
     def _line(self, line: Sequence[SeenWord], wear: float, picture: Picture, ink: Ink) -> Iterator[SeenWord]:
         done = 0

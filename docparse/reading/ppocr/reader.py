@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..deadline import Deadline
+from ..dust import without_dust
 from ..reader import Picture, SeenWord
 from .detect import find_lines
 from .lines import cuts, ink_of, lines_of, reach_out
@@ -25,4 +26,4 @@ class PPOcrReader:
                     deadline.remaining()
                     part = np.s_[top:bottom, x0 + start : x0 + end]
                     words += words_of(recognise(picture[part]), ink[part], x0 + start, top, number)
-        return tuple(words)
+        return without_dust(words, ink)

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from statistics import median
+from typing import TypeAlias
 
 import numpy as np
 
@@ -17,6 +18,11 @@ _LEAST = 0.12
 """White narrower than this, in heights of the line's box, never parts words by itself."""
 _REACH = 0.4
 """How far, in heights of the line's box, a recognised space may lie from its white."""
+_AWAY = 0.3
+"""How many pixels narrower white counts for each pixel that it lies farther off."""
+
+Gap: TypeAlias = tuple[int, int]
+"""Columns without ink, from and up to."""
 
 
 def words_of(characters: list[Character], ink: Ink, left: int, top: int, line: int) -> list[SeenWord]:
@@ -44,13 +50,14 @@ def _breaks(characters: list[Character], ink: Ink) -> dict[int, int]:
     free = [gap for gap in white(ink) if gap[0] > 0 and gap[1] < ink.shape[1]]
     breaks: dict[int, int] = {}
     shown: list[int] = []
-    count = 0
+    claimed = _claims([character.x for character in characters if character.text == " "], free, high)
+    count = spaces = 0
     for character in characters:
         if character.text != " ":
             count += 1
             continue
-        near = [gap for gap in free if gap[0] - _REACH * high <= character.x <= gap[1] + _REACH * high]
-        gap = max(near, key=lambda gap: gap[1] - gap[0], default=None)
+        gap = claimed[spaces]
+        spaces += 1
         if gap is not None:
             shown.append(gap[1] - gap[0])
             free.remove(gap)
@@ -66,6 +73,37 @@ def _breaks(characters: list[Character], ink: Ink) -> dict[int, int]:
         if not any(other in breaks for other in (place - 1, place, place + 1)):
             breaks[place] = round(centre)
     return {place: column for place, column in breaks.items() if 0 < place < len(letters)}
+
+
+def _claims(spaces: list[float], gaps: list[Gap], high: int) -> list[Gap | None]:
+    """The white of each recognised space: as wide and as near as can be for all of them together, in their order."""
+    totals = [[0.0] * (len(gaps) + 1)]
+    taken: list[list[bool]] = []
+    for x in spaces:
+        before, row, took = totals[-1], [0.0], [False]
+        for at, gap in enumerate(gaps, 1):
+            with_it = before[at - 1] + _claim(x, gap, high)
+            took.append(with_it > max(row[-1], before[at]))
+            row.append(max(with_it, row[-1], before[at]))
+        totals.append(row)
+        taken.append(took)
+    claimed: list[Gap | None] = [None] * len(spaces)
+    at, space = len(gaps), len(spaces)
+    while at and space:
+        if taken[space - 1][at]:
+            claimed[space - 1] = gaps[at - 1]
+            at, space = at - 1, space - 1
+        elif totals[space][at] == totals[space - 1][at]:
+            space -= 1
+        else:
+            at -= 1
+    return claimed
+
+
+def _claim(x: float, gap: Gap, high: int) -> float:
+    """What speaks for it that a space recognised at ``x`` is this gap; below zero when it lies too far off."""
+    far = max(gap[0] - x, x - gap[1], 0.0)
+    return gap[1] - gap[0] - _AWAY * abs((gap[0] + gap[1]) / 2 - x) if far <= _REACH * high else -1.0
 
 
 def _word(letters: list[Character], ink: Ink, span: tuple[int, int], left: int, top: int, line: int) -> SeenWord:

@@ -1,0 +1,80 @@
+"""From whom a letter comes."""
+
+import re
+from collections.abc import Sequence
+
+from ...schema import Block
+from .labelled import Labelled, first
+from .partylines import ADDRESS_LINE, GOES_ON, NAMES_ITSELF, is_name, is_party
+from .places import Place, lines_in
+
+_BEHIND = re.compile(r",\s*|\s+[|•·–-]\s+|\s{2,}")
+_TRADE = re.compile(r"\s*\||,\s+(?=[a-z][a-z -]+$)")
+_KIND_ALONE = re.compile(r"(?:de\s+)?(?:gemeente|provincie|ministerie|waterschap|stichting)", re.I)
+_SIGNED_BY = re.compile(
+    r"(?:burgemeester(?:\s+en\s+wethouders)?|college(?:\s+van\s+(?:burgemeester\s+en\s+wethouders|B\s?&\s?W))?|"
+    r"gemeentebestuur|gemeenteraad)\s+van\s+(?:de\s+gemeente\s+)?"
+    r"([A-ZÀ-Ý’'][\w’'-]*(?:[ -](?:aan|de|den|der|en|op|van|bij|in|het|[A-ZÀ-Ý’'][\w’'-]*))*)"
+)
+_FOR_BODY = re.compile(
+    r"(?:^|namens|bestuur\s+van|voorzitter|secretaris)\s*(?:het\s+bestuur\s+van\s+)?(?:de\s+|het\s+)?"
+    r"((?:stichting|\w*vereniging|\w*comit[ée]|\w*raad|werkgroep|co[öo]peratie|bewoners\w*)\s+[^\n,]{3,60})",
+    re.I | re.M,
+)
+_HOUSE = re.compile(r"(?:gemeente|provincie|waterschap|hoogheemraadschap|ministerie)\s+\S", re.I)
+
+
+def sender_place(text: str, blocks: Sequence[Block], values: Sequence[Labelled]) -> Place | None:
+    """The name in the letterhead, on top of a first address, or after ``Van`` where there is no letterhead."""
+    for block in blocks:
+        if block.kind == "letterhead":
+            place = _letterhead_name(text, lines_in(text, block))
+            if place is not None:
+                return place
+    addresses = [lines_in(text, block)[0] for block in blocks if block.kind == "address"]
+    if len(addresses) > 1 and _HOUSE.match(text, addresses[0].start, addresses[0].end):
+        return addresses[0]
+    alone = next(iter(blocks), None)
+    if alone is not None and alone.kind in {"subject", "heading"} and is_party(text[alone.start : alone.end]):
+        return Place(alone.start, alone.end)
+    labelled = first(values, "sender")
+    return labelled.value if labelled else None
+
+
+def _letterhead_name(text: str, lines: Sequence[Place]) -> Place | None:
+    for at, line in enumerate(lines):
+        name = Place(line.start, _name_end(text, line))
+        printed = text[name.start : name.end]
+        if not ADDRESS_LINE.match(printed) and not NAMES_ITSELF.match(printed) and is_name(printed):
+            broken = at + 1 < len(lines) and (_KIND_ALONE.fullmatch(printed) or GOES_ON.search(printed))
+            trade = _TRADE.search(text, name.start, name.end)
+            return Place(name.start, lines[at + 1].end if broken else trade.start() if trade else name.end)
+    return None
+
+
+def _name_end(text: str, line: Place) -> int:
+    """Where the name ends in a line that prints the address behind it."""
+    for gap in _BEHIND.finditer(text, line.start, line.end):
+        if any(char.isdigit() for char in text[gap.end() : line.end]):
+            return gap.start()
+    return line.end
+
+
+def signing_municipality(text: str, blocks: Sequence[Block]) -> str | None:
+    """The municipality in whose name a letter without letterhead is signed."""
+    for block in blocks:
+        if block.kind in {"signature", "closing"}:
+            signed = _SIGNED_BY.search(text[block.start : block.end].replace("\n", " \n"))
+            if signed:
+                return f"Gemeente {signed.group(1)}"
+    return None
+
+
+def signing_body(text: str, blocks: Sequence[Block]) -> Place | None:
+    """The society or firm in whose name a letter without letterhead is signed."""
+    for block in blocks:
+        if block.kind in {"signature", "closing"}:
+            signed = _FOR_BODY.search(text, block.start, block.end)
+            if signed:
+                return Place(signed.start(1), signed.end(1))
+    return None
