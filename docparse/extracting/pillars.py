@@ -98,7 +98,7 @@ def _repeated(text: str, blocks: Sequence[Block], hits: Sequence[PillarHit]) -> 
         first = known.get(text[start : block.end].rstrip(" .:").casefold())
         if block.kind in ("heading", "paragraph") and first is not None and start not in taken:
             end = start + len(text[start : block.end].rstrip(" .:"))
-            yield PillarHit(start, end, 0.8, first.number, first.term, first.introduced)
+            yield PillarHit(start, end, 0.85, first.number, first.term, first.introduced)
 
 
 def _term_of(match: re.Match[str]) -> str:
@@ -123,7 +123,7 @@ def _listed(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
         for number, item in enumerate(items, 1):
             start, end = _words(text, item.start, item.end)
             if end > start:
-                yield PillarHit(start, end, 0.88, number, _term_of(lead), last)
+                yield PillarHit(start, end, 0.95, number, _term_of(lead), last)
 
 
 def _items_after(blocks: Sequence[Block], at: int) -> list[Block]:
@@ -163,7 +163,7 @@ def _numbered(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
             continue
         start, end = _words(text, match.start("words"), match.end())
         number = int(match["number"]) if match["number"].isdigit() else _roman_or_letter(match["number"])
-        yield PillarHit(start, end, 0.9, number, _term_of(match), block.start)
+        yield PillarHit(start, end, 0.95, number, _term_of(match), block.start)
 
 
 def _roman_or_letter(mark: str) -> int:
@@ -183,7 +183,7 @@ def _inline(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
             for number, (start, end) in enumerate(parts, 1):
                 first_word, last_word = _words(text, start, end)
                 if last_word > first_word:
-                    yield PillarHit(first_word, last_word, 0.8, number, _term_of(match), _last_sentence(text, block))
+                    yield PillarHit(first_word, last_word, 0.88, number, _term_of(match), _last_sentence(text, block))
 
 
 def _counted(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
@@ -207,7 +207,7 @@ def _named(text: str, match: re.Match[str], block: Block) -> Iterator[PillarHit]
         return
     for number, (start, end) in enumerate(parts, 1):
         first, last = _words(text, start, end)
-        yield PillarHit(first, last, 0.7, number, _term_of(match), _last_sentence(text, block))
+        yield PillarHit(first, last, 0.5, number, _term_of(match), _last_sentence(text, block))
 
 
 def _told(text: str, match: re.Match[str], parts: list[tuple[int, int]], block: Block) -> Iterator[PillarHit]:
@@ -218,7 +218,7 @@ def _told(text: str, match: re.Match[str], parts: list[tuple[int, int]], block: 
         return
     for number, (start, end) in enumerate(parts, 1):
         first, last = _words(text, start, end)
-        yield PillarHit(first, last, 0.75, number, _term_of(match), _last_sentence(text, block))
+        yield PillarHit(first, last, 0.9, number, _term_of(match), _last_sentence(text, block))
 
 
 def _chapters(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from ..handover import Arrangement
 from ..resources import resource
 from . import (
+    abbreviations,
     amounts,
     consistency,
     dates,
@@ -28,6 +29,7 @@ from .hits import set_blocks
 
 MODEL = ("models", "nl_letters")
 FACTORIES = (
+    abbreviations,
     amounts,
     consistency,
     dates,

@@ -20,20 +20,24 @@ from thinc.api import Config
 
 from docparse.evaluate.letterfile import AnnotatedLetter, read_letters
 from docparse.evaluate.split import part_of
-from docparse.extracting import amounts, consistency, dates, pillars, recogniser
+from docparse.extracting import abbreviations, amounts, consistency, dates, pillars, recogniser
+from docparse.extracting.field import Floats
 from docparse.extracting.hits import Hit, kept, set_blocks
 from docparse.extracting.marks import LABELS
 
 HEAD = """\
 # The pipeline that reads letters. Each component is a factory of docparse. Laws and plans come first,
 # because years and names inside their titles are not dates and organisations. What the rules find is marked
-# for the recogniser, which decides with its weights; the names it adds are then found everywhere.
+# for the recogniser, which decides with its weights; abbreviations then follow their long forms, and the names that
+# it adds are found everywhere.
 
 """
-AFTER = (consistency, amounts, dates, pillars)
+AFTER = (abbreviations, consistency, amounts, dates, pillars)
 RIDGE = 2.0
 """Pull of scale and shift towards 1 and 0, in squared log-odds."""
 ROUNDS = 50
+LEAST = 1e-6
+"""A step of the fit smaller than this is none."""
 
 Judged = dict[str, list[tuple[float, bool]]]
 Trust = dict[str, tuple[float, float]]
@@ -73,12 +77,20 @@ def fitted(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     odds = np.array([[one, 1.0] for one, _ in pairs])
     right = np.array([float(good) for _, good in pairs])
     prior = np.array([1.0, 0.0])
+
+    def cost(both: Floats) -> float:
+        off = both - prior
+        return float(np.logaddexp(0, np.where(right > 0, -1, 1) * (odds @ both)).sum() + RIDGE / 2 * off @ off)
+
     both = prior.copy()
     for _ in range(ROUNDS):
         chance = 1 / (1 + np.exp(-odds @ both))
         slope = odds.T @ (chance - right) + RIDGE * (both - prior)
         bend = (odds * (chance * (1 - chance))[:, None]).T @ odds + RIDGE * np.eye(2)
-        both -= np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        while cost(both - step) > cost(both) and float(np.abs(step).max()) > LEAST:
+            step /= 2  # a whole step can go past the valley and never come back
+        both -= step
     return round(float(both[0]), 3), round(float(both[1]), 3)
 
 

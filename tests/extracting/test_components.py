@@ -7,7 +7,9 @@ from docparse.extracting import extract
 from docparse.handover import Arrangement
 from docparse.schema import Block
 
-FACTORIES = "amounts consistency dates laws locations marks organisations persons pillars plans recogniser".split()
+FACTORIES = (
+    "abbreviations amounts consistency dates laws locations marks organisations persons pillars plans recogniser"
+).split()
 
 
 def arrangement(text: str) -> Arrangement:
