@@ -19,6 +19,12 @@ from .plans import PlanHit
 from .registers import place_names
 from .traits import traits
 
+_OPENERS = frozenset(
+    "Als Daarom Doordat En Hoewel Indien Maar Nadat Namens Omdat Sinds Terwijl Toen Volgens Voordat Want Wanneer"
+    " Zodra".split()
+)
+"""Words that join sentences, which no name begins with."""
+
 Trust = Mapping[str, tuple[float, float]]
 """For each type, scale and shift of the log-odds that the field gives, fitted to letters it was not trained on."""
 
@@ -55,7 +61,8 @@ class Recogniser:
         for key, label in LABELS.items():
             rules = kept(doc, key, Hit)
             own = [span for span in doc.ents if span.label_ == label]
-            keep(doc, key, [self._hit(span, sure[span.start, span.end, label], rules) for span in own])
+            hits = [self._hit(span, sure[span.start, span.end, label], rules) for span in own]
+            keep(doc, key, hits + (_passed_over(doc, rules) if label == "PLAN" else []))
         return doc
 
     def _hit(self, span: Span, chance: float, rules: tuple[Hit, ...]) -> Hit:
@@ -90,10 +97,20 @@ class Recogniser:
         return self
 
 
+def _passed_over(doc: Doc, rules: tuple[Hit, ...]) -> list[Hit]:
+    """Plans of the rules where the field sees no name at all: in small letters it misses one in five that they find."""
+    names = [(name.start_char, name.end_char) for name in doc.ents]
+    return [rule for rule in rules if not any(start < rule.end and rule.start < end for start, end in names)]
+
+
 def _bare(span: Span) -> tuple[int, int]:
-    """Start and end without white space."""
+    """Start and end without white space, and without the word that opens the sentence before a name."""
     text = span.text
-    return span.start_char + len(text) - len(text.lstrip()), span.end_char - len(text) + len(text.rstrip())
+    start = span.start_char + len(text) - len(text.lstrip())
+    first, _, rest = text.strip().partition(" ")
+    if first in _OPENERS and rest[:1].isupper():
+        start += len(first) + 1
+    return start, span.end_char - len(text) + len(text.rstrip())
 
 
 def _new(span: Span, start: int, end: int, sure: float) -> Hit:
