@@ -31,16 +31,17 @@ class Abbreviations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find what is introduced, and move the mentions that were taken for something else."""
+        text = doc.text
         hits = {key: list(kept(doc, key, Hit)) for key in _KEYS}
-        meant = {short: (key, long) for short, key, long in _introduced(doc.text, hits)}
+        meant = {short: (key, long) for short, key, long in _introduced(text, hits)}
         moved = [
             (key, hit)
             for key, own in hits.items()
             for hit in own
-            if (short := doc.text[hit.start : hit.end]) in meant and meant[short][0] != key
+            if (short := text[hit.start : hit.end]) in meant and meant[short][0] != key
         ]
         for key, hit in moved:
-            to, long = meant[doc.text[hit.start : hit.end]]
+            to, long = meant[text[hit.start : hit.end]]
             hits[key].remove(hit)
             hits[to].append(_of_type(to, hit, long))
         if moved:

@@ -27,10 +27,11 @@ class Consistency:
 
     def __call__(self, doc: Doc) -> Doc:
         """Look again for every name, the surest group first."""
+        text = doc.text
         taken = [hit for key in (*_KEYS, "laws") for hit in kept(doc, key, Hit)]
         for key in _KEYS:
             hits = list(kept(doc, key, Hit))
-            again = free(_repetitions(doc.text, hits, whole_case=key != "plans"), taken)
+            again = free(_repetitions(text, hits, whole_case=key != "plans"), taken)
             keep(doc, key, [*hits, *again])
             taken += again
         return doc

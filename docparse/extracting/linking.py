@@ -1,5 +1,6 @@
 """From mentions to things: one entity for a long form and its abbreviation; links to the TOOI register."""
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ class Thing:
     keys: set[str] = field(default_factory=set)
 
 
+@functools.lru_cache(maxsize=1 << 13)
 def _key(name: str) -> str:
     return " ".join(re.sub(r"['’‘\"“”]", "", name).casefold().split())
 

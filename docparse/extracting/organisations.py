@@ -283,7 +283,8 @@ class OrganisationFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
         titles = [*kept(doc, "plans", Hit), *kept(doc, "laws", Hit)]
-        shorts = {doc.text[hit.start : hit.end] for hit in titles}
-        hits = [hit for hit in find_organisations(doc.text) if doc.text[hit.start : hit.end] not in shorts]
+        text = doc.text
+        shorts = {text[hit.start : hit.end] for hit in titles}
+        hits = [hit for hit in find_organisations(text) if text[hit.start : hit.end] not in shorts]
         keep(doc, "organisations", free(hits, titles))
         return doc

@@ -68,7 +68,7 @@ def field(tagger: pycrfsuite.Tagger) -> Field:
     column = {name: at for at, name in enumerate(names)}
     heavy = {key: weight for key, weight in learned.state_features.items() if abs(weight) >= LEAST}
     trie = marisa_trie.Trie(sorted({trait for trait, _ in heavy}))
-    weights = np.zeros((len(trie), len(names)), np.float16)
+    weights = np.zeros((len(trie), len(names)), np.float32)
     for (trait, label), weight in heavy.items():
         weights[trie[trait], column[label]] = weight
     steps = np.zeros((len(names), len(names)))
