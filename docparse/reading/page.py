@@ -3,6 +3,7 @@
 from ..handover import PageReading, Word
 from .clean import cleaned
 from .deadline import Deadline
+from .flatten import flattened
 from .orientation import sideways, turned, upside_down
 from .raster import PagePicture
 from .reader import Reader, SeenWord
@@ -15,7 +16,7 @@ PP-OCR up to 0.8."""
 
 def read_picture(number: int, page: PagePicture, reader: Reader, deadline: Deadline, reason: str | None) -> PageReading:
     """Page ``number`` as ``reader`` reads its picture; a page without words has origin ``blank``."""
-    rotation = 90 if sideways(page.picture, page.dpi) else 0
+    rotation = 90 if _lies(page) else 0
     if rotation and upside_down(turned(page.picture, rotation), page.dpi):
         rotation = 270
     clean = cleaned(turned(page.picture, rotation), page.dpi)
@@ -39,6 +40,11 @@ def read_picture(number: int, page: PagePicture, reader: Reader, deadline: Deadl
         reader=reader.name,
         reason=reason,
     )
+
+
+def _lies(page: PagePicture) -> bool:
+    """Whether the page lies on its side, also when it is made flat: on a photo typed rows bend, and columns do not."""
+    return sideways(page.picture, page.dpi) and sideways(flattened(page.picture, page.dpi), page.dpi)
 
 
 def _word(seen: SeenWord, across: float, down: float) -> Word | None:
