@@ -107,3 +107,7 @@ def test_a_page_that_tesseract_sees_nothing_on_is_left_to_ppocr(grey: int, read:
     reader = PairedReader(Words())
     reader._first, reader._second = Saying(), Saying(seen("wethouder", 40, 160))
     assert tuple(word.text for word in reader.read(picture, 300, Deadline(10))) == read
+
+
+def test_a_colon_of_the_first_reading_stays() -> None:
+    assert decided("pylers:", "pijlers") == "pijlers:"

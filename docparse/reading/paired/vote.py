@@ -33,6 +33,8 @@ def vote(pair: Pair, wear: float, words: Words) -> tuple[SeenWord, ...]:
         return pair.first
     before = {word.text: word.confidence for word in pair.first}
     taken = [replace(word, confidence=min(word.confidence, chance, before.get(word.text, 1.0))) for word in pair.second]
+    if first.endswith(":") and second[-1].isalnum():  # specks make stops, hardly two dots above each other
+        taken[-1] = replace(taken[-1], text=taken[-1].text + ":")
     if len(pair.first) == len(pair.second):
         return tuple(replace(new, box=old.box) for old, new in zip(pair.first, taken, strict=True))
     top, bottom = min(word.box[1] for word in pair.first), max(word.box[3] for word in pair.first)
