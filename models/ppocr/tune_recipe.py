@@ -15,7 +15,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from queue import Full
 from typing import Any, TypeAlias
 
 import cv2
@@ -204,13 +203,7 @@ def produce(queue: Queue, first: int, step: int, law: Path, folder: Path) -> Non
     """Make every ``step``-th sheet without end."""
     cv2.setNumThreads(1)
     for seed in range(first, 1_000_000_000, step):
-        sheet = lines_recipe.make(seed, law, folder)
-        while True:
-            try:
-                queue.put(sheet, timeout=60)
-                break
-            except Full:
-                continue
+        queue.put(lines_recipe.make(seed, law, folder))
 
 
 def error(graph: Graph, lines: list[Line]) -> float:

@@ -8,9 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ..ppocr.lines import Ink, cuts
-from ..ppocr.recognise import recognise
-from ..ppocr.words import words_of
+from ..ppocr.lines import Ink
+from ..ppocr.reader import read_part
 from ..reader import Picture, SeenWord
 
 _RULE = 6.0
@@ -43,11 +42,8 @@ def missed(words: Sequence[SeenWord], picture: Picture, ink: Ink) -> tuple[SeenW
     for left, top, right, bottom in _places(words, ink, usual):
         margin = round(_MARGIN * (bottom - top)) + 1
         x0, y0, x1, y1 = max(0, left - margin), max(0, top - margin), right + margin, bottom + margin
-        read: list[SeenWord] = []
         number += 1
-        for start, end in cuts(ink[y0:y1, x0:x1]):
-            piece = np.s_[y0:y1, x0 + start : x0 + end]
-            read += words_of(recognise(picture[piece]), ink[piece], x0 + start, y0, number)
+        read = read_part(picture, ink, (x0, y0, x1, y1), number)
         beside = next((word for word in found if _on_one_row(word, top, bottom)), None)
         if _is_print(read, beside is not None):
             _insert(found, read, beside)

@@ -4,15 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from statistics import median
 
-import numpy as np
-
 from ...words import Words
 from ..deadline import Deadline
 from ..dust import without_dust
-from ..ppocr.lines import Ink, cuts, ink_of
-from ..ppocr.reader import PPOcrReader
-from ..ppocr.recognise import recognise
-from ..ppocr.words import words_of
+from ..ppocr.lines import Ink, ink_of
+from ..ppocr.reader import PPOcrReader, read_part
 from ..reader import Picture, SeenWord
 from ..tesseract import TesseractReader
 from .doubt import doubtful, stretches, wear_of
@@ -89,9 +85,4 @@ def read_again(
     y0, y1 = max(0, int(top) - margin), min(high, int(bottom) + margin)
     x0 = max(0, int(min(word.box[0] for word in stretch)) - margin)
     x1 = min(wide, int(max(word.box[2] for word in stretch)) + margin)
-    words: list[SeenWord] = []
-    for start, end in cuts(ink[y0:y1, x0:x1]):
-        part = np.s_[y0:y1, x0 + start : x0 + end]
-        if picture[part].size:
-            words += words_of(recognise(picture[part]), ink[part], x0 + start, y0, stretch[0].line)
-    return tuple(words)
+    return tuple(read_part(picture, ink, (x0, y0, x1, y1), stretch[0].line))
