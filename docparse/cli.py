@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -39,6 +39,7 @@ def cli() -> None:
     \b
       docparse extract letter.pdf              JSON on stdout
       docparse extract *.pdf -o out/           a file for each letter
+      docparse batch archive/ -o out/          a whole archive, resumable
       docparse doctor                          what is installed, what is missing
     """
 
@@ -93,6 +94,34 @@ def extract(
         _report(letter, quiet=quiet, verbose=verbose)
         codes.append(_STATUS_CODES[letter.status])
     return codes[0] if len(codes) == 1 else int(any(codes))
+
+
+@cli.command()
+@click.argument("inputs", nargs=-1, metavar="[IN]...")
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder.")
+@click.option("--from-file", metavar="LIST", help="Take the paths in this file too, one a line; - is stdin.")
+@click.option("--jsonl", type=click.Path(path_type=Path, dir_okay=False), help="Write all letters to this file too.")
+@click.option("-j", "--workers", type=click.IntRange(min=1), help="Processes. Default: one for each core.")
+@click.option("--timeout", type=click.FloatRange(min=1), help="Seconds for a file, for each 40 pages. Default: 600.")
+@click.option("--max-memory", metavar="SIZE", help="What a worker may have, such as 2G. Default: 4G.")
+@click.option("--retry-failed", is_flag=True, help="Try again what failed or was partial before.")
+@click.option("--shard", metavar="N/OF", help="Do this part of the files only, such as 3/16.")
+@click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto.")
+@click.option("--no-correct", is_flag=True, help="Leave OCR errors as they were read.")
+@click.option("--lexicon", metavar="FILE", help="Words of your own that are right: names, jargon; one a line.")
+@click.option("--json-log", is_flag=True, help="Tell on stderr what happens as JSON lines.")
+@click.option("-q", "--quiet", is_flag=True, help="No bar.")
+def batch(reader: str | None, no_correct: bool, lexicon: str | None, timeout: float | None, **request: Any) -> int:  # noqa: ANN401  as the options say
+    """Read whole archives: one JSON a letter in the folder, and manifest.jsonl, which accounts for every file.
+
+    IN is a file, a folder, a quoted glob, or a zip or tar file. Run the same command again after an
+    interruption, a crash or a change: what is done is skipped.
+    """
+    from .batching.command import Request
+    from .batching.command import batch as run
+
+    options = _options(pages=None, reader=reader, no_correct=no_correct, lexicon=lexicon, reproducible=True)
+    return run(Request(**request), options.model_copy(update={"timeout": timeout or options.timeout}))
 
 
 @cli.command()
