@@ -78,7 +78,8 @@ def batch(
 ) -> Iterator[Result]:
     """Parse files, folders, globs and archives in worker processes; results come as they finish.
 
-    ``output`` is the folder of results, in which an unfinished batch goes on; without one nothing is kept. ``workers``: one for each core when None; ``max_memory``: bytes for each.
+    ``output`` is the folder of results, in which an unfinished batch goes on; without one nothing is kept.
+    ``workers``: one for each core when None; ``max_memory``: bytes for each.
 
     Raises a DocparseError when the batch as a whole cannot go on; what is wrong with a file is in its result.
     """
@@ -94,8 +95,10 @@ def batch(
             retry_failed,
         )
         for result in run(plan, Silent()):
-            there = output is not None or result.record.output is None
-            yield result if there else replace(result, json=(plan.folder / str(result.record.output)).read_bytes())
+            if output is None and result.record.output is not None:
+                yield replace(result, json=(plan.folder / result.record.output).read_bytes())
+            else:
+                yield result
 
 
 def cores() -> int:
