@@ -1,6 +1,7 @@
 """Zip and tar files: unpacked by a child process, one member at a time, each a file of its own in the work folder."""
 
 import selectors
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -22,9 +23,8 @@ def members(name: str, path: str, work: Path, max_bytes: int, stop: threading.Ev
 
     The next member is unpacked when the one before has been taken.
     """
-    folder = work / "unpacked"
-    folder.mkdir(exist_ok=True)
-    setup = {"path": path, "folder": str(folder), "max_bytes": max_bytes, "max_memory": _MEMORY}
+    folder = tempfile.mkdtemp(prefix="unpacked-", dir=work)
+    setup = {"path": path, "folder": folder, "max_bytes": max_bytes, "max_memory": _MEMORY}
     child = Child("docparse.batching.unpacker", setup, {})
     seen: set[str] = set()
     count = 0

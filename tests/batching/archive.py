@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 BATCH = [sys.executable, "-m", "docparse", "batch"]
@@ -58,8 +59,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 def children_of(pid: int) -> list[int]:
     """The child processes of a process."""
     found: list[int] = []
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        found += map(int, (task / "children").read_text().split())
+    with suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            found += map(int, (task / "children").read_text().split())
     return found
 
 
