@@ -29,13 +29,13 @@ def archive(folder: Path, count: int) -> Path:
     return folder
 
 
-def docparse_batch(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+def docparse_batch(*arguments: object, patience: float = 300, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*BATCH, *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=patience,
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
     )

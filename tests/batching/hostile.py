@@ -16,7 +16,6 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, TiffImagePlugin
 
-from ..reading.pdfs import Sheet, lines, pdf
 from .archive import letter
 
 
@@ -29,8 +28,27 @@ def write_all(folder: Path) -> dict[str, str]:
     return {**expected, **_places(folder), **_boxes(folder)}
 
 
-GOOD = pdf(Sheet(lines()))
-"""A letter with nothing wrong with it."""
+def _letter(size: tuple[int, int] = (595, 842)) -> bytes:
+    """A letter as a PDF with nothing wrong with it."""
+    document = pikepdf.new()
+    page = document.add_blank_page(page_size=size)
+    font = Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name("/ABCDEF+Arial"), FirstChar=32, LastChar=255)
+    font.Widths, font.Encoding = Array([500] * 224), Name.WinAnsiEncoding
+    font.FontDescriptor = Dictionary(
+        Type=Name.FontDescriptor, FontName=font.BaseFont, Flags=32, FontBBox=[-200, -212, 1000, 905],
+        Ascent=905, Descent=-212, CapHeight=716, ItalicAngle=0, StemV=80,
+    )  # fmt: skip
+    page.Resources = Dictionary(Font=Dictionary(F0=font))
+    rows = [line for line in letter(1).replace("€", "EUR").splitlines() if line]
+    page.Contents = document.make_stream(
+        "\n".join(f"BT /F0 11 Tf 72 {760 - 18 * at} Td ({row}) Tj ET" for at, row in enumerate(rows)).encode()
+    )
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+GOOD = _letter()
 
 Bad = tuple[str, bytes, str]
 
@@ -85,7 +103,7 @@ def _pdfs() -> Iterator[Bad]:
     yield "haakjes.pdf", _content(b"[" * 200_000), "*"
     yield "getallen.pdf", _content(b"BT /F0 99999999999999999999 Tf 1e308 0 0 1e308 0 0 Tm (x) Tj ET"), "*"
     yield "nan.pdf", _content(b"nan inf -inf 1 0 0 cm BT (x) Tj ET"), "*"
-    yield "reusachtig.pdf", pdf(Sheet(lines(), size=(14_400, 14_400))), "*"
+    yield "reusachtig.pdf", _letter((14_400, 14_400)), "*"
     yield "reus.pdf", _box([0, 0, 10**9, 10**9]), "*"
     yield "omgekeerde_doos.pdf", _box([600, 800, 0, 0]), "*"
     yield "geen_doos.pdf", _box([0, 0, 0, 0]), "*"
@@ -243,7 +261,7 @@ def _boxes(folder: Path) -> dict[str, str]:
     }
     return {
         "bom.zip": "limit",
-        **{f"bom.zip/{number}.txt": "*" for number in range(5)},
+        **{f"bom.zip/{number}.txt": "*" for number in range(4)},
         **whole,
         "koppelingen.tar/weg": "unreadable",
         "koppelingen.tar/hard": "unreadable",
@@ -251,7 +269,6 @@ def _boxes(folder: Path) -> dict[str, str]:
         "koppelingen.tar/weg/brief.txt": "ok",
         "afgekapt.zip": "unreadable",
         "afgekapt.tar.gz": "unreadable",
-        "xz_bom.tar.xz": "limit",
         "xz_bom.tar.xz/nullen.txt": "limit",
     }
 

@@ -18,8 +18,9 @@ from .archive import BATCH, alive, archive, children_of, contents, docparse_batc
 pytestmark = pytest.mark.scan
 
 INTERRUPTED, USAGE, MISSING, OUTPUT = 130, 2, 3, 5
+BOX = ("left", "top", "width", "height")
 WORD = r"5\t1\t1\t1\t1\t1\t10\t10\t80\t20\t96\tbrief"
-HEADS = "level page_num block_num par_num line_num word_num left top width height conf text".replace(" ", r"\t")
+HEADS = r"\t".join(("level", "page_num", "block_num", "par_num", "line_num", "word_num", *BOX, "conf", "text"))
 READS = f"""printf '{HEADS}\\n{WORD}\\n' > "$2.tsv" """
 
 
