@@ -10,8 +10,11 @@ from types import FrameType
 from ..errors import ExitCode, UnreadableError, UsageError
 from ..options import Options
 from .inputs import expanded, listed
+from .outputs import write_jsonl
 from .progress import Bar, JsonLines, Lines, Tally, Teller, duration
 from .run import MEMORY, Plan, cores, run
+from .shard import Shard, merge
+from .state import State
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)([KMGT]?)B?", re.IGNORECASE)
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
@@ -29,12 +32,15 @@ class Request:
     max_memory: str | None
     retry_failed: bool
     shard: str | None
+    merge: bool
     json_log: bool
     quiet: bool
 
 
 def batch(request: Request, options: Options) -> int:
-    """Run a batch and say what came of it; the exit code of the command."""
+    """Run a batch, or put the manifests of its shards together, and say what came of it; the exit code."""
+    if request.merge:
+        return _merge(request)
     plan = _plan(request, options)
     tally = Tally()
     teller = _teller(request)
@@ -53,11 +59,23 @@ def batch(request: Request, options: Options) -> int:
     return ExitCode.SOME_FAILED if tally.failed or tally.partial else ExitCode.OK
 
 
+def _merge(request: Request) -> int:
+    tally = Tally()
+    with State(request.output.absolute()) as state:
+        merge(state)
+        for record in state.records():
+            tally.take(record, skipped=False)
+        if request.jsonl is not None:
+            write_jsonl(state.records(), state.folder, request.jsonl.absolute(), state.work)
+        state.finish()
+    _teller(request).note(f"{tally.files:,} files: {tally.counts()}")
+    return ExitCode.SOME_FAILED if tally.failed or tally.partial else ExitCode.OK
+
+
 def _sum_up(teller: Teller, tally: Tally, plan: Plan) -> None:
     fresh = tally.files - tally.skipped
-    counts = f"{tally.ok:,} ok, {tally.partial:,} partial, {tally.failed:,} failed"
     pace = f"{tally.pages:,} pages in {duration(tally.seconds())}"
-    teller.note(f"{tally.files:,} files: {counts}; {fresh:,} read now ({pace}), {tally.skipped:,} done before")
+    teller.note(f"{tally.files:,} files: {tally.counts()}; {fresh:,} read now ({pace}), {tally.skipped:,} done before")
     if tally.failed or tally.partial:
         again = "" if plan.retry_failed else "; --retry-failed tries these again"
         teller.note(f"what failed, and why, stands in {plan.folder / plan.manifest}{again}")
@@ -87,7 +105,7 @@ def _plan(request: Request, options: Options) -> Plan:
         request.workers or cores(),
         _bytes(request.max_memory) if request.max_memory else MEMORY,
         request.retry_failed,
-        _shard(request.shard) if request.shard else None,
+        Shard.parse(request.shard) if request.shard else None,
         request.jsonl.absolute() if request.jsonl else None,
     )
 
@@ -106,10 +124,3 @@ def _bytes(size: str) -> int:
     if found is None:
         raise UsageError(f"{size} is no amount of memory.", remedy="Write it as 800M or 2G.")
     return round(float(found[1]) * _UNITS[found[2].upper()])
-
-
-def _shard(text: str) -> tuple[int, int]:
-    number, slash, of = text.partition("/")
-    if not (slash and number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
-        raise UsageError(f"{text} is no shard.", remedy="Write the third of sixteen as 3/16.")
-    return int(number), int(of)

@@ -1,6 +1,5 @@
 """Discovery in a thread of its own, a few files ahead of the workers."""
 
-import hashlib
 import queue
 import threading
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,7 @@ from typing_extensions import Self
 from ..options import Options
 from .archives import members
 from .inputs import Found, found, is_archive, walk
+from .shard import Shard
 
 _AHEAD = 64
 """Files that may wait to be taken."""
@@ -19,9 +19,7 @@ _AHEAD = 64
 class Discovery:
     """The files to be read; ``count`` is how many there are, as far as has been seen, and ``counted`` whether all."""
 
-    def __init__(
-        self, paths: Sequence[str], folder: Path, work: Path, options: Options, shard: tuple[int, int] | None
-    ) -> None:
+    def __init__(self, paths: Sequence[str], folder: Path, work: Path, options: Options, shard: Shard | None) -> None:
         self._paths, self._folder, self._work = paths, str(folder), work
         self._options = options
         self._shard = shard
@@ -80,11 +78,7 @@ class Discovery:
                 yield found(name, path, self._options.max_bytes)
 
     def _ours(self, name: str) -> bool:
-        """Whether a file belongs to our shard; which one it is in hangs on its name alone."""
-        if self._shard is None:
-            return True
-        number, of = self._shard
-        return int(hashlib.sha256(name.encode()).hexdigest(), 16) % of == number - 1
+        return self._shard is None or name in self._shard
 
     def _put(self, one: Found | Exception | None) -> bool:
         while not self._stop.is_set():

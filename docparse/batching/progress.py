@@ -40,6 +40,10 @@ class Tally:
         self.skipped += skipped
         self.pages += 0 if skipped else record.pages or 0
 
+    def counts(self) -> str:
+        """How many went well, in part, or not."""
+        return f"{self.ok:,} ok, {self.partial:,} partial, {self.failed:,} failed"
+
     def seconds(self) -> float:
         """Since the start."""
         return time.monotonic() - self.started

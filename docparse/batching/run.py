@@ -19,6 +19,7 @@ from .pool import LocalPool, Pool
 from .progress import Silent, Tally, Teller
 from .records import Record, options_hash
 from .schedule import Job, Schedule
+from .shard import Shard
 from .state import State
 from .tasks import Answer
 
@@ -38,14 +39,13 @@ class Plan:
     workers: int
     max_memory: int = MEMORY
     retry_failed: bool = False
-    shard: tuple[int, int] | None = None
-    """Which part of the files, such as (3, 16) for the third of sixteen."""
+    shard: Shard | None = None
     jsonl: Path | None = None
 
     @property
     def manifest(self) -> str:
         """The name of the manifest: a shard has its own."""
-        return f"manifest-{self.shard[0]}-of-{self.shard[1]}.jsonl" if self.shard else MANIFEST
+        return self.shard.manifest if self.shard else MANIFEST
 
 
 @dataclass(frozen=True, slots=True)

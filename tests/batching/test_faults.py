@@ -20,7 +20,8 @@ pytestmark = pytest.mark.scan
 INTERRUPTED, USAGE, MISSING, OUTPUT = 130, 2, 3, 5
 BOX = ("left", "top", "width", "height")
 WORD = r"5\t1\t1\t1\t1\t1\t10\t10\t80\t20\t96\tbrief"
-HEADS = r"\t".join(("level", "page_num", "block_num", "par_num", "line_num", "word_num", *BOX, "conf", "text"))
+PLACE = ("page_num", "block_num", "par_num", "line_num", "word_num")
+HEADS = r"\t".join(("level", *PLACE, *BOX, "conf", "text"))
 READS = f"""printf '{HEADS}\\n{WORD}\\n' > "$2.tsv" """
 
 
@@ -43,7 +44,7 @@ class Pictures:
         program = self.bin / "tesseract.nieuw"
         program.write_text(
             "#!/bin/sh\n"
-            'case "$1" in --version) echo "tesseract 5.3.0"; exit;; --list-langs) printf "List:\\nnld\\n"; exit;; esac\n'
+            'case "$1" in --version) echo "tesseract 5.3.0"; exit;; --list-langs) printf "List:\\nnld\\n"; exit;;\nesac\n'
             f"{does}\n"
         )
         program.chmod(0o755)
