@@ -106,6 +106,7 @@ def extract(
 @click.option("--max-memory", metavar="SIZE", help="What a worker may have, such as 2G. Default: 4G.")
 @click.option("--retry-failed", is_flag=True, help="Try again what failed or was partial before.")
 @click.option("--shard", metavar="N/OF", help="Do this part of the files only, such as 3/16.")
+@click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this dask cluster do it: tcp://host:8786.")
 @click.option("--merge", is_flag=True, help="Put the manifests of all shards together, and read nothing.")
 @click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto.")
 @click.option("--no-correct", is_flag=True, help="Leave OCR errors as they were read.")

@@ -33,6 +33,7 @@ class Request:
     retry_failed: bool
     shard: str | None
     merge: bool
+    scheduler: str | None
     json_log: bool
     quiet: bool
 
@@ -107,6 +108,7 @@ def _plan(request: Request, options: Options) -> Plan:
         request.retry_failed,
         Shard.parse(request.shard) if request.shard else None,
         request.jsonl.absolute() if request.jsonl else None,
+        request.scheduler,
     )
 
 

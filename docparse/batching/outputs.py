@@ -1,6 +1,7 @@
 """Results on disk: whole or not there."""
 
 import os
+import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +23,7 @@ def written(path: Path, work: Path) -> Iterator[BinaryIO]:
 
     Raises OutputError for what the disk refuses.
     """
-    temporary = work / f"{os.getpid()}.part"
+    temporary = work / f"{secrets.token_hex(8)}.part"  # several machines may share the folder
     try:
         with temporary.open("wb") as file:
             yield file

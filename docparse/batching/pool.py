@@ -42,6 +42,10 @@ class Outcome:
 class Pool(Protocol):
     """Whoever does tasks."""
 
+    def workers(self) -> int:
+        """How many tasks it can do at a time."""
+        ...
+
     def free(self) -> int:
         """How many tasks it can take now."""
         ...
@@ -75,6 +79,10 @@ class LocalPool:
         self._seats = [_Seat() for _ in range(workers)]
         self._failed_starts = 0
         self._looked = 0.0
+
+    def workers(self) -> int:
+        """How many there are."""
+        return len(self._seats)
 
     def free(self) -> int:
         """How many workers have no task; one that is still starting can be given one."""

@@ -41,6 +41,8 @@ class Plan:
     retry_failed: bool = False
     shard: Shard | None = None
     jsonl: Path | None = None
+    scheduler: str | None = None
+    """The address of a dask scheduler, when its workers do the work."""
 
     @property
     def manifest(self) -> str:
@@ -115,7 +117,7 @@ def run(plan: Plan, teller: Teller, tally: Tally | None = None) -> Iterator[Resu
     with ExitStack() as stack:
         state = stack.enter_context(State(plan.folder, plan.manifest))
         discovery = stack.enter_context(Discovery(plan.paths, plan.folder, state.work, options, plan.shard))
-        pool = LocalPool(plan.workers, options, plan.max_memory, state.work, teller.note)
+        pool = _pool(plan, options, state, teller)
         stack.callback(pool.close)
         schedule = Schedule(plan.folder, state.work, options_hash(options, _reader(options)), options.timeout)
         work = _Work(plan, state, discovery, pool, schedule, teller, tally or Tally())
@@ -129,6 +131,14 @@ def run(plan: Plan, teller: Teller, tally: Tally | None = None) -> Iterator[Resu
         if plan.jsonl is not None:
             write_jsonl(state.records(), plan.folder, plan.jsonl, state.work)
         state.finish()
+
+
+def _pool(plan: Plan, options: Options, state: State, teller: Teller) -> Pool:
+    if plan.scheduler is None:
+        return LocalPool(plan.workers, options, plan.max_memory, state.work, teller.note)
+    from .cluster import ClusterPool
+
+    return ClusterPool(plan.scheduler, options, plan.max_memory, state.work, teller.note)
 
 
 def _reader(options: Options) -> str:
@@ -165,7 +175,7 @@ class _Work:
 
     def _taken(self) -> Iterator[Result]:
         """Take files in hand for as long as there is room; results of those that need no work."""
-        room = 2 * self.plan.workers + 2
+        room = 2 * self.pool.workers() + 2
         while len(self.schedule) < room:
             found = self.discovery.take(0 if len(self.schedule) else _WAIT)
             if found is None:

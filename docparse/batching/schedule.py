@@ -1,5 +1,6 @@
 """Which task is next: files take turns, long ones go in parts, and what came of the parts becomes one record."""
 
+import secrets
 from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -64,6 +65,7 @@ class Schedule:
         self._jobs: dict[str, Job] = {}
         self._turns: deque[Job] = deque()
         self._count = 0
+        self._run = secrets.token_hex(4)  # what a worker elsewhere still writes for an earlier run is not ours
 
     def __len__(self) -> int:
         return len(self._jobs)
@@ -130,7 +132,7 @@ class Schedule:
         self._count += 1
         job.pages = len(wanted)
         for start in range(0, len(wanted), PAGES):
-            part = f"{self._count}-{start}.reading"
+            part = f"{self._run}-{self._count}-{start}.reading"
             job.parts.append(part)
             pages = ",".join(map(str, wanted[start : start + PAGES]))
             job.todo.append(self._task(job, pages=pages, part=part))

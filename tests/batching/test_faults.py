@@ -44,7 +44,8 @@ class Pictures:
         program = self.bin / "tesseract.nieuw"
         program.write_text(
             "#!/bin/sh\n"
-            'case "$1" in --version) echo "tesseract 5.3.0"; exit;; --list-langs) printf "List:\\nnld\\n"; exit;;\nesac\n'
+            'case "$1" in --version) echo "tesseract 5.3.0"; exit;; esac\n'
+            'case "$1" in --list-langs) printf "List:\\nnld\\n"; exit;; esac\n'
             f"{does}\n"
         )
         program.chmod(0o755)
