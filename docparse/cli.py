@@ -98,7 +98,7 @@ def extract(
 
 @cli.command()
 @click.argument("inputs", nargs=-1, metavar="[IN]...")
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where it goes.")
 @click.option("--from-file", metavar="LIST", help="Take the paths in this file too, one a line; - is stdin.")
 @click.option("--jsonl", type=click.Path(path_type=Path, dir_okay=False), help="Write all letters to this file too.")
 @click.option("-j", "--workers", type=click.IntRange(min=1), help="Processes. Default: one for each core.")

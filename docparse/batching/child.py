@@ -83,7 +83,7 @@ class Child:
 
     def memory(self) -> int:
         """Bytes in memory of it and its children; 0 when that cannot be known."""
-        return _memory(self.pid)
+        return memory_of(self.pid)
 
     def stopped(self) -> bool:
         """Whether somebody has stopped it (SIGSTOP)."""
@@ -92,10 +92,11 @@ class Child:
         return False
 
 
-def _memory(pid: int) -> int:
+def memory_of(pid: int) -> int:
+    """Bytes in memory of a process and its children; 0 when that cannot be known."""
     total = 0
     with suppress(OSError, ValueError, IndexError):
         total = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
         for thread in Path(f"/proc/{pid}/task").iterdir():
-            total += sum(map(_memory, map(int, (thread / "children").read_text().split())))
+            total += sum(map(memory_of, map(int, (thread / "children").read_text().split())))
     return total

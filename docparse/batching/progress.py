@@ -168,7 +168,7 @@ class Bar(Silent):
 
     def note(self, message: str) -> None:
         """Tell it above the bar."""
-        self._progress.console.print(f"docparse: {message}", markup=False, highlight=False)
+        self._progress.console.print(f"docparse: {message}", markup=False, highlight=False, soft_wrap=True)
 
     def tick(self, tally: Tally) -> None:
         """Move on."""

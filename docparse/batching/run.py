@@ -119,7 +119,7 @@ def run(plan: Plan, teller: Teller, tally: Tally | None = None) -> Iterator[Resu
         discovery = stack.enter_context(Discovery(plan.paths, plan.folder, state.work, options, plan.shard))
         pool = _pool(plan, options, state, teller)
         stack.callback(pool.close)
-        schedule = Schedule(plan.folder, state.work, options_hash(options, _reader(options)), options.timeout)
+        schedule = Schedule(plan.folder, state.work, options_hash(options, reader_of(options)), options.timeout)
         work = _Work(plan, state, discovery, pool, schedule, teller, tally or Tally())
         try:
             yield from work.results()
@@ -141,7 +141,7 @@ def _pool(plan: Plan, options: Options, state: State, teller: Teller) -> Pool:
     return ClusterPool(plan.scheduler, options, plan.max_memory, state.work, teller.note)
 
 
-def _reader(options: Options) -> str:
+def reader_of(options: Options) -> str:
     """The reader that is used, with the version of what is the machine's."""
     return options.reader if options.reader == "ppocr" else f"{options.reader} {tesseract().version}"
 
