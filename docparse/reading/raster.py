@@ -1,6 +1,7 @@
 """Page pictures: PDF pages rendered by pdfium, and the frames of picture files, one in memory at a time."""
 
 import io
+import struct
 import threading
 import warnings
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ import cv2
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 from typing_extensions import Self
 
 from ..errors import EmptyError, EncryptedError, LimitError, UnreadableError
@@ -24,6 +25,9 @@ PDFIUM = threading.RLock()
 """pdfium is not thread-safe: every call into it is made under this lock."""
 _PILLOW = threading.Lock()
 """Pillow's pixel limit belongs to the whole process; it is lifted only under this lock."""
+
+_DAMAGED = (OSError, EOFError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, struct.error)
+"""What Pillow raises for a damaged picture; ``UnidentifiedImageError`` is an OSError."""
 
 DPI = 300.0
 """Resolution at which readers get a page: what Tesseract was trained on."""
@@ -67,7 +71,7 @@ class PictureFile:
             with _any_size():
                 self._image = Image.open(io.BytesIO(document.data))
                 self._pages = getattr(self._image, "n_frames", 1) if document.media_type == "image/tiff" else 1
-        except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        except _DAMAGED as error:
             raise UnreadableError(
                 "the picture is damaged.", remedy="Scan or export it again.", name=document.name
             ) from error
@@ -84,7 +88,7 @@ class PictureFile:
             with _any_size():
                 image = ImageOps.exif_transpose(self._image)
             grey = np.asarray(_grey(image), dtype=np.uint8)
-        except (OSError, ValueError, SyntaxError, EOFError) as error:
+        except _DAMAGED as error:
             raise ReaderError("the picture is damaged or cut off.", remedy="Scan or export it again.") from error
         across, down = _claimed_dpi(self._image, image)
         return _at_reading_size(grey, across, down)

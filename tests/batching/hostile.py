@@ -174,7 +174,7 @@ def _pictures() -> Iterator[Bad]:
     yield "afgekapt.jpg", _saved_as("JPEG")[:300], "*"
     yield "ruis.jpg", b"\xff\xd8\xff" + noise(3000), "*"
     yield "ruis.webp", b"RIFF\xff\xff\xff\xffWEBP" + noise(3000), "*"
-    yield "lus.tif", _looping_tiff(), "*"
+    yield "lus.tif", tiff_with_next(itself=True), "*"
     yield "ruis.tif", b"II*\0" + noise(3000), "*"
     yield "veel_beelden.tif", _many_frames(1200), "limit"
     yield "een_pixel.png", _png(1, 1), "*"
@@ -419,15 +419,16 @@ def _png_of_size(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(bytes(10_000))) + chunk(b"IEND", b"")
 
 
-def _looping_tiff() -> bytes:
-    """A TIFF of which the second picture is the first."""
+def tiff_with_next(*, itself: bool) -> bytes:
+    """A TIFF of which the second picture is the first, or one of which no size is told."""
     out = io.BytesIO()
     Image.new("L", (50, 50), 255).save(out, "TIFF")
     data = bytearray(out.getvalue())
     directory = struct.unpack("<I", data[4:8])[0]
     entries = struct.unpack("<H", data[directory : directory + 2])[0]
-    data[directory + 2 + 12 * entries : directory + 6 + 12 * entries] = struct.pack("<I", directory)
-    return bytes(data)
+    following = directory if itself else len(data)
+    data[directory + 2 + 12 * entries : directory + 6 + 12 * entries] = struct.pack("<I", following)
+    return bytes(data) + struct.pack("<HHHIII", 1, 262, 3, 1, 1, 0)
 
 
 def _many_frames(count: int) -> bytes:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+import docparse
+from docparse.errors import UnreadableError
+
 from . import hostile
 from .archive import docparse_batch
 
@@ -50,3 +53,9 @@ def test_every_bad_file_ends_in_a_clear_status(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == around | {"out"}
     written = {str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*") if path.is_file()}
     assert written == {"manifest.jsonl", *(row["output"] for row in rows.values() if row["output"])}
+
+
+def test_a_tiff_whose_second_picture_has_no_size_is_damaged() -> None:
+    """Pillow raises TypeError for it."""
+    with pytest.raises(UnreadableError, match="damaged"):
+        docparse.extract(hostile.tiff_with_next(itself=False))
