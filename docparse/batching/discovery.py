@@ -9,7 +9,7 @@ from typing_extensions import Self
 
 from ..options import Options
 from .archives import members
-from .inputs import Found, found, is_archive, walk
+from .inputs import Found, found, is_archive, walk, without_nested
 from .shard import Shard
 
 _AHEAD = 64
@@ -20,7 +20,7 @@ class Discovery:
     """The files to be read; ``count`` is how many there are, as far as has been seen, and ``counted`` whether all."""
 
     def __init__(self, paths: Sequence[str], folder: Path, work: Path, options: Options, shard: Shard | None) -> None:
-        self._paths, self._folder, self._work = paths, str(folder), work
+        self._paths, self._folder, self._work = without_nested(paths), str(folder), work
         self._options = options
         self._shard = shard
         self._queue: queue.Queue[Found | Exception | None] = queue.Queue(_AHEAD)
@@ -72,7 +72,7 @@ class Discovery:
                 continue
             if problem is not None:
                 yield Found(name, path, problem=problem)
-            elif is_archive(path):
+            elif is_archive(path) and Path(path).is_file():
                 yield from members(name, path, self._work, self._options.max_bytes, self._stop)
             else:
                 yield found(name, path, self._options.max_bytes)

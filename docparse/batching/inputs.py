@@ -61,39 +61,46 @@ def base_of(paths: Sequence[str]) -> str:
     """The folder that names are relative to: the one folder that was given, else what holds all that was given."""
     if len(paths) == 1 and Path(paths[0]).is_dir():
         return paths[0]
-    return os.path.commonpath([Path(path).parent for path in paths])
+    return os.path.commonpath([Path(path).parent for path in paths]) if paths else ""
 
 
-def walk(paths: Sequence[str], without: str) -> Iterator[tuple[str, str, Problem | None]]:
-    """Name, path and problem of each file in ``paths``, folders gone through in the order of names.
-
-    The folder ``without`` is left out, and so is what lies in a folder that was given as well.
-    """
-    base = base_of(paths) if paths else ""
+def without_nested(paths: Sequence[str]) -> list[str]:
+    """``paths`` without what lies in a folder among them."""
     folders = {path for path in paths if Path(path).is_dir()}
+    return [path for path in paths if folders.isdisjoint(map(str, Path(path).parents))]
+
+
+Place = tuple[str, str, Problem | None]
+"""Shown name and path of a file, and what stands in the way of opening it."""
+
+
+def walk(paths: Sequence[str], without: str) -> Iterator[Place]:
+    """Every file in ``paths``, folders gone through in the order of names; the folder ``without`` is left out."""
+    base = base_of(paths)
     for path in paths:
-        if not any(parent in folders for parent in map(str, Path(path).parents)):
-            yield from _walk(path, base, without)
+        yield from _walk(path, base, without)
 
 
-def _walk(path: str, base: str, without: str) -> Iterator[tuple[str, str, Problem | None]]:
-    if path == without:
-        return
-    name = shown(os.path.relpath(path, base))
-    try:
-        kind = os.lstat(path).st_mode
-        if stat.S_ISLNK(kind) and Path(path).is_dir() and path != base:
-            yield name, path, _unreadable("It is a link to a folder, which is not followed. Give that folder as well.")
-            return
-        if not Path(path).is_dir():
-            yield name, path, None
-            return
-        entries = sorted((entry.name for entry in os.scandir(path)), key=os.fsencode)
-    except OSError as error:
-        yield name, path, _unreadable(f"It cannot be opened ({error.strerror}). Check its permissions.")
-        return
-    for entry in entries:
-        yield from _walk(f"{path.rstrip('/')}/{entry}", base, without)
+def _walk(start: str, base: str, without: str) -> Iterator[Place]:
+    """The files in a folder, however deep, or the one file that ``start`` is."""
+    waiting = [start]
+    while waiting:
+        path = waiting.pop()
+        if path == without:
+            continue
+        entries: list[str] | None = None
+        problem = None
+        try:
+            if path != start and Path(path).is_symlink() and Path(path).is_dir():
+                problem = _unreadable("It is a link to a folder, which is not followed. Give that folder as well.")
+            elif Path(path).is_dir():
+                entries = [f"{path.rstrip('/')}/{entry.name}" for entry in os.scandir(path)]
+        except OSError as error:
+            problem = _unreadable(f"It cannot be opened ({error.strerror}). Check its permissions.")
+        if entries is None:
+            yield shown(os.path.relpath(path, base)), path, problem
+        else:
+            waiting += sorted(entries, key=os.fsencode, reverse=True)
 
 
 def is_archive(path: str) -> bool:

@@ -151,8 +151,7 @@ class LocalPool:
     def _rest(self, seat: "_Seat", answer: Answer) -> None:
         """Let a worker go that has had a fault, or that does not give its memory back."""
         assert seat.child is not None  # noqa: S101  for the type checker
-        faulty = answer.problem is not None and answer.problem.code in ("internal", "limit")
-        if faulty or seat.child.memory() > _TIRED * self._max_memory:
+        if answer.tired or seat.child.memory() > _TIRED * self._max_memory:
             self._dismiss(seat)
 
     def _watched(self, seat: "_Seat") -> Iterator[Outcome]:

@@ -126,6 +126,7 @@ def run(plan: Plan, teller: Teller, tally: Tally | None = None) -> Iterator[Resu
         except BaseException:
             pool.close()
             state.write_manifest()
+            state.clear()
             raise
         state.write_manifest()
         if plan.jsonl is not None:

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from typing_extensions import Self
@@ -33,7 +33,7 @@ class State:
         except OSError as error:
             raise cannot_write(self.work, error) from error
         self._database = _opened(self.work / "records.sqlite", folder)
-        self._clear()
+        self.clear()
         with self._disk():
             begun = self._database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
             if not begun:
@@ -75,7 +75,7 @@ class State:
         """Let go of the folder and take the work folder away: the manifest now says all."""
         shutil.rmtree(self.work, ignore_errors=True)
         self._database.close()
-        if not any(self.work.parent.iterdir()):
+        with suppress(OSError):  # another shard may be at work in it
             self.work.parent.rmdir()
 
     def _listed(self) -> Iterator[tuple[str, str]]:
@@ -90,8 +90,8 @@ class State:
                     continue
                 yield record.input, record.to_json()
 
-    def _clear(self) -> None:
-        """Take away what a run that did not end left in the work folder, its records apart."""
+    def clear(self) -> None:
+        """Take away everything in the work folder but the records: copies, parts of long files, temporary files."""
         for path in self.work.iterdir():
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)

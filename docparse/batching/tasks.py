@@ -21,6 +21,7 @@ from .records import problem
 PAGES = 4
 """Pages of a task: with fewer a long file is opened too often, with more its last pages keep one worker busy alone."""
 _LONGEST_MESSAGE = 1000
+_MEMORY = "It needs more memory than a worker may have. Give it more with --max-memory."
 _READING = TypeAdapter(Reading)
 
 
@@ -74,6 +75,8 @@ class Answer:
     sha256: str | None = None
     """Of the bytes that the file has now, when they changed."""
     bytes: int = 0
+    tired: bool = False
+    """Whether the worker should be replaced: something went wrong in it that may not be over."""
     exit_code: int = 0
     """Of the error that stops the batch."""
 
@@ -96,10 +99,10 @@ def perform(task: Task, parser: Parser) -> Answer:
     except DocparseError as error:
         return Answer("failed", problem=problem(error))
     except MemoryError:
-        return Answer("failed", problem=Problem(code="limit", message="It needs more memory than a worker may have."))
+        return Answer("failed", problem=Problem(code="limit", message=_MEMORY), tired=True)
     except Exception as error:  # a fault of ours costs one file, and the record says so
         message = f"docparse itself failed ({type(error).__name__}: {error})."[:_LONGEST_MESSAGE]
-        return Answer("failed", problem=Problem(code="internal", message=message))
+        return Answer("failed", problem=Problem(code="internal", message=message), tired=True)
 
 
 def _read(task: Task, parser: Parser) -> Answer:
