@@ -79,7 +79,7 @@ def archive(folder: Path, condition: str, count: int) -> tuple[Path, int]:
     made.mkdir()
     for letter in sample(part_of(read_letters(LETTERS), LETTERS, "dev"), count):
         path = page_file(letter, style_of(letter), condition, folder)
-        shutil.copy(path, made / f"{letter.name}.pdf")
+        shutil.copy(path, made / path.name)
         pages += len(pypdfium2.PdfDocument(path))
     return made, pages
 
