@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .version import __version__
 
 if TYPE_CHECKING:
-    from .batching import batch
+    from .batching.run import batch
     from .errors import DocparseError
     from .options import Options
     from .pipeline import Parser, extract, extract_text
@@ -25,7 +25,7 @@ _HOMES = {
     "Letter": "schema",
     "Options": "options",
     "Parser": "pipeline",
-    "batch": "batching",
+    "batch": "batching.run",
     "extract": "pipeline",
     "extract_text": "pipeline",
 }

@@ -23,8 +23,6 @@
 
 What is wrong with one file costs that file. What is wrong with the machine (no Tesseract any more, a full disk, the
 output folder gone) stops the batch with a remedy, and records nothing against the files at hand.
+
+The entry is ``run.batch``; nothing is imported here, so that the children start fast.
 """
-
-from .run import Result, batch
-
-__all__ = ["Result", "batch"]

@@ -33,7 +33,7 @@ class Pictures:
         self.out = folder / "out"
         self.folder.mkdir()
         self.bin.mkdir()
-        for name in ("sleep", "rm", "head", "touch"):
+        for name in ("sleep", "rm", "head", "tail", "touch"):
             (self.bin / name).symlink_to(shutil.which(name) or "")
 
     def add(self, count: int) -> None:
@@ -140,6 +140,15 @@ def test_a_file_that_kills_every_worker_is_given_up(pictures: Pictures) -> None:
     run = pictures.run()
     assert run.returncode == 1
     assert {row["error"]["code"] for row in manifest(pictures.out)} == {"worker_died"}
+
+
+def test_a_worker_whose_children_take_too_much_memory_is_killed(pictures: Pictures) -> None:
+    eats = "(head -c 600M /dev/zero; sleep 100) | tail -n 1 > /dev/null"
+    pictures.tesseract(f"{eats} &\n{eats} &\nwait")
+    run = pictures.run("--max-memory", "1G")
+    assert run.returncode == 1
+    assert {row["error"]["code"] for row in manifest(pictures.out)} == {"limit"}
+    assert "was killed (memory)" in run.stderr
 
 
 def test_a_stopped_worker_is_replaced(pictures: Pictures) -> None:
