@@ -1,0 +1,84 @@
+"""What a batch says: a bar on a terminal, lines elsewhere, JSON for programs; and what it says to odd arguments."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from docparse.batching.progress import Tally, duration
+from docparse.batching.records import Record
+
+from .archive import BATCH, archive, docparse_batch
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("telling")
+    archive(folder / "in", 2)
+    (folder / "in" / "leeg\x1b[31m.pdf").touch()
+    assert docparse_batch(folder / "in", "-o", folder / "out").returncode == 1
+    return folder
+
+
+def test_json_lines(done: Path) -> None:
+    run = docparse_batch(done / "in", "-o", done / "out", "--json-log", "--retry-failed")
+    events = [json.loads(line) for line in run.stderr.splitlines()]
+    files = {event["input"]: event for event in events if event["event"] == "file"}
+    assert {name: event["skipped"] for name, event in files.items()} == {
+        "jaar0/brief 0.txt": True,
+        "jaar1/brief 1.txt": True,
+        r"leeg\u001b[31m.pdf": False,
+    }
+    assert "3 files: 2 ok, 0 partial, 1 failed" in events[-2]["message"]
+
+
+def test_a_bar_on_a_terminal(done: Path) -> None:
+    ours, theirs = pty.openpty()
+    run = subprocess.Popen(
+        [*BATCH, str(done / "in"), "-o", str(done / "out"), "--retry-failed"],
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "120"},
+    )
+    os.close(theirs)
+    said = b""
+    try:
+        while piece := os.read(ours, 65536):
+            said += piece
+    except OSError:  # how a terminal ends
+        pass
+    os.close(ours)
+    assert run.wait() == 1
+    text = said.decode()
+    assert re.search(r"━.*of 3 files, .* pages/s", text)
+    assert r"leeg\u001b[31m.pdf: the file is empty." in text
+    assert "[31m" not in text.replace(r"\u001b[31m", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "nothing to read"),
+        (["weg"], "no such file or folder"),
+        (["/", "--max-memory", "veel"], "no amount of memory"),
+        (["/", "--shard", "3"], "no shard"),
+        (["--from-file", "weg"], "list of files cannot be read"),
+    ],
+)
+def test_arguments_that_make_no_sense(tmp_path: Path, arguments: list[str], words: str) -> None:
+    run = docparse_batch(*arguments, "-o", tmp_path / "out")
+    assert run.returncode in (2, 4)
+    assert words in run.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_pace_and_time_left() -> None:
+    tally = Tally(total=40)
+    tally.started -= 100
+    for number in range(20):
+        tally.take(Record(str(number), None, "ok", None, 3, 1, "", ""), skipped=number < 10)
+    assert tally.sentence() == "20 of 40 files, 0.3 pages/s, 3:20 left, 0 failed"
+    assert duration(3661) == "1:01:01"
