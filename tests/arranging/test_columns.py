@@ -37,11 +37,11 @@ def test_narrow_label_column_beside_address_and_body() -> None:
         "Ons kenmerk:",
         "2024/5512",
         "",
-        "Behandeld door:",
-        "J. Smit",
-        "",
         "Bijlagen:",
         "2",
+        "",
+        "Behandeld door:",
+        "J. Smit",
     ]
     page = paper(
         [
