@@ -24,7 +24,13 @@ Chosen, not measured: it depends on the list."""
 _STEPS = 8  # of a count per doubling, so that it fits a byte
 _PARTS = 4  # of a compound at most
 _SHORTEST = 3
-_NO_HEADS = frozenset("lijk heid baar loos zaam achtig aard erik ster isch teit sel ling dom".split())
+_ENDINGS = "lijk heid baar loos zaam achtig aard erik ster isch teit sel ling dom"
+_SMALL_WORDS = (
+    "een het der des ten ter die dat dit deze wat niet als ons van voor met door over naar aan bij tot zonder tegen "
+    "tussen per ook geen alle andere ieder iedere men mijn worden zal had heeft hebben"
+)
+_NO_HEADS = frozenset(f"{_ENDINGS} {_SMALL_WORDS}".split())
+"""What ends many words but no compound: ``ledereen`` is not leather."""
 _INFLECTION = re.compile(r"(?<=..)(?:'s|en|ën|es|e|s|n|t|tje|tjes|je|jes)$")
 
 
