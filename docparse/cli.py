@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .options import Options
     from .schema import Letter
 
-_FORMATS = ("json", "jsonl", "markdown", "text")
+_FORMATS = ("json", "jsonl", "markdown", "text", "letter")
 _READERS = ("auto", "both", "tesseract", "ppocr")
 _SHELLS = ("bash", "zsh", "fish")
 _STATUS_CODES = {"ok": ExitCode.OK, "partial": ExitCode.SOME_FAILED, "failed": ExitCode.UNREADABLE}
@@ -93,6 +93,45 @@ def extract(
         _report(letter, quiet=quiet, verbose=verbose)
         codes.append(_STATUS_CODES[letter.status])
     return codes[0] if len(codes) == 1 else int(any(codes))
+
+
+@cli.command()
+@click.argument("file")
+@click.option("-o", "--output", metavar="PAGE", help="Write to this file; - is stdout. Default: letter.html here.")
+@click.option("--open", "show", is_flag=True, help="Show it in the browser.")
+@click.option("--pages", metavar="RANGES", help="Read these pages only, such as 1-3 or 1,4-.")
+@click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto, both if they are there.")
+@click.option("--no-correct", is_flag=True, help="Leave OCR errors as they were read.")
+@click.option("--lexicon", metavar="FILE", help="Words of your own that are right: names, jargon; one a line.")
+def review(
+    file: str,
+    output: str | None,
+    show: bool,
+    pages: str | None,
+    reader: str | None,
+    no_correct: bool,
+    lexicon: str | None,
+) -> int:
+    """Write a web page to look a letter over and mend what was misread.
+
+    The page shows the paper beside the text, needs no network, and gives back the reviewed JSON and
+    an annotated .letter file.
+    """
+    options = _options(pages=pages, reader=reader, no_correct=no_correct, lexicon=lexicon, reproducible=True)
+    target = Path(output or f"{'letter' if file == '-' else Path(file).stem}.html")
+    from .export.files import write_file
+    from .export.review import review as review_of
+
+    parsed, page = review_of(_source(file), options, name=file if file == "-" else None)
+    _report(parsed.letter, quiet=False, verbose=False)
+    if output == "-":
+        _out(page)
+    else:
+        write_file(target, page)
+        _say(f"review page: {target}")
+    if show and output != "-":
+        click.launch(str(target))
+    return _STATUS_CODES[parsed.letter.status]
 
 
 @cli.command()

@@ -1,4 +1,4 @@
-"""The values handed on from step to step: read → arrange → correct → extract.
+"""The values handed on from step to step: read → arrange → correct → extract → export.
 
 They are plain and frozen; the public models in ``schema`` are made from them at the end.
 """
@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .schema import Block, Correction, Furniture, Header, Origin, Problem, Source
+from .schema import Block, Correction, Furniture, Header, Letter, Origin, Problem, Source
 from .schema.mentions import Amount, Date, Entity, Pillar
 
 Box = tuple[float, float, float, float]
@@ -152,3 +152,11 @@ class Findings:
     amounts: tuple[Amount, ...] = ()
     dates: tuple[Date, ...] = ()
     pillars: tuple[Pillar, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A letter with what its contract leaves out: where each word of ``letter.text`` lies on paper."""
+
+    letter: Letter
+    words: tuple[PlacedWord, ...]

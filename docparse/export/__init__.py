@@ -5,16 +5,18 @@ from typing import Literal
 
 from ..schema import Letter
 from .json import to_json, to_jsonl
+from .letterfile import to_letter
 from .markdown import to_markdown
 from .text import to_text
 
-Format = Literal["json", "jsonl", "markdown", "text"]
+Format = Literal["json", "jsonl", "markdown", "text", "letter"]
 
 FORMATS: dict[Format, tuple[str, Callable[[Letter], str]]] = {
     "json": (".json", to_json),
     "jsonl": (".jsonl", to_jsonl),
     "markdown": (".md", to_markdown),
     "text": (".txt", to_text),
+    "letter": (".letter", to_letter),
 }
 """For each format: the suffix of its files, and the function that renders a letter, final line feed included."""
 
