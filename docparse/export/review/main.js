@@ -57,13 +57,12 @@ document.addEventListener("click", (event) => {
   const item = innermost(event.target);
   if (item && !event.target.closest(".off")) choose(item, { focus: Boolean(event.target.closest(".letter")) });
 });
-document.addEventListener("selectionchange", () => {
-  const now = selected();
+document.addEventListener("selectionchange", (event) => {
+  const now = event.target === document ? selected() : stretch; // fields of a form tell of selections of their own
   if (!now && inspector.contains(document.activeElement)) return;
-  if (now || stretch) {
-    stretch = now;
-    showInspector();
-  }
+  if (now?.start === stretch?.start && now?.end === stretch?.end) return;
+  stretch = now;
+  showInspector();
 });
 
 const KEYS = {
