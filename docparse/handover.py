@@ -140,6 +140,19 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """Where a mention comes from: the components that found it or changed how sure it is, the last one deciding."""
+
+    list: str
+    """The list of the Letter that it is in: ``organisations``, ``amounts``, …"""
+    start: int
+    end: int
+    components: tuple[str, ...]
+    confidence: float
+    """How sure the last component is, the reading of the characters apart."""
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What was found in the text, each list sorted by first mention."""
 
@@ -152,11 +165,13 @@ class Findings:
     amounts: tuple[Amount, ...] = ()
     dates: tuple[Date, ...] = ()
     pillars: tuple[Pillar, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A letter with what its contract leaves out: where each word of ``letter.text`` lies on paper."""
+    """A letter with what its contract leaves out: where each word of its text lies, and what found its mentions."""
 
     letter: Letter
     words: tuple[PlacedWord, ...]
+    traces: tuple[Trace, ...] = ()

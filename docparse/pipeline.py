@@ -39,7 +39,7 @@ class Parser:
         return self.parse(source, name=name).letter
 
     def parse(self, source: Input, *, name: str | None = None) -> Parsed:
-        """The same as :meth:`extract`, with where each word of the text lies on paper."""
+        """The same as :meth:`extract`, with where each word lies on paper and what found each mention."""
         started = time.perf_counter()
         reading = read(source, self.options, name, self._own)
         read_at = time.perf_counter()
@@ -55,7 +55,7 @@ class Parser:
             extract=time.perf_counter() - corrected_at,
         )
         letter = _letter(reading, corrected, findings, None if self.options.reproducible else timings)
-        return Parsed(letter, corrected.arrangement.words)
+        return Parsed(letter, corrected.arrangement.words, findings.traces)
 
     def extract_text(self, text: str, *, name: str = "text") -> schema.Letter:
         """Understand the text of a letter, as an OCR program left it; form feeds part its pages."""

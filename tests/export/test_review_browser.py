@@ -123,19 +123,20 @@ def test_the_letter_shows_on_paper_and_in_words(page, made) -> None:
     assert page.title().startswith("Verlening <script>")
 
 
-def test_boxes_lie_on_the_words(page, made) -> None:
+def test_boxes_lie_on_the_words(page) -> None:
     """Where the page is dark is where the boxes are: each box of a mention holds ink, and frames it closely."""
-    letter, _ = made
     shares = page.evaluate(
         """async () => {
           const picture = new Image();
           picture.src = document.querySelector("#picture-1").getAttribute("href");
           await picture.decode();
-          const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d", { willReadFrequently: true });
+          const sheet = new OffscreenCanvas(picture.width, picture.height);
+          const canvas = sheet.getContext("2d", { willReadFrequently: true });
           canvas.drawImage(picture, 0, 0);
           const scale = picture.width / document.querySelector("figure svg").viewBox.baseVal.width;
           return [...document.querySelectorAll('[data-boxes="1"] .ORG, [data-boxes="1"] .AMT')].map((box) => {
-            const [x, y, w, h] = ["x", "y", "width", "height"].map((name) => Math.round(box.getAttribute(name) * scale));
+            const sides = ["x", "y", "width", "height"].map((name) => box.getAttribute(name) * scale);
+            const [x, y, w, h] = sides.map(Math.round);
             const { data } = canvas.getImageData(x, y, w, h);
             return data.filter((value, at) => at % 4 === 0 && value < 128).length / (w * h);
           });
