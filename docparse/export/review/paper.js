@@ -1,7 +1,7 @@
 // Boxes over the pictures of the pages, and crops of them. One picture serves for both: crops point to it.
 
 const MARGIN = [6, 2]; // points of the page beside and above a crop
-const WIDEST = 320; // points of the page that a crop shows at most
+const WIDEST = 360; // points of the page that a crop shows at most
 
 function paintPaper() {
   for (const layer of document.querySelectorAll("[data-boxes]")) layer.replaceChildren();

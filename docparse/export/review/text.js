@@ -60,7 +60,8 @@ function dress(span, over, live, own) {
   if (!over.length) return;
   span.dataset.items = over.map((item) => item.id).join(" ");
   if (own) span.dataset.own = own.id;
-  for (const item of live) span.classList.add(item === own ? "mark" : "around", item.now.kind);
+  if (live.length) span.classList.add("mark", own.now.kind);
+  if (live.length > 1) span.classList.add("within");
   if (live.length && live[0].confidence < DOUBTFUL && !live[0].verdict) span.classList.add("unsure");
   if (own && isMention(own) && own.verdict) span.classList.add(own.verdict);
   if (over.some((item) => item.kind === "EDIT")) span.classList.add("edited");
