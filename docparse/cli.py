@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .options import Options
     from .schema import Letter
 
-_FORMATS = ("json", "jsonl", "markdown", "text", "letter", "summary")
+_FORMATS = ("json", "jsonl", "markdown", "text", "letter", "summary", "hocr", "alto", "pdf")
 _READERS = ("auto", "both", "tesseract", "ppocr")
 _SHELLS = ("bash", "zsh", "fish")
 _STATUS_CODES = {"ok": ExitCode.OK, "partial": ExitCode.SOME_FAILED, "failed": ExitCode.UNREADABLE}
@@ -94,15 +94,14 @@ def extract(
     codes = []
     for file, target in zip(files, targets, strict=True):
         try:
-            parsed = parser.parse(_source(file), name=file if file == "-" else None)
+            source = _source(file)
+            parsed = parser.parse(source, name=file if file == "-" else None)
+            content = _explained(parsed) if explain else _rendered(parsed, form, source, options, target)
         except DocparseError as error:
             _say(f"error: {error}")
             codes.append(error.exit_code)
             continue
-        if explain:
-            _out(_explained(parsed))
-        else:
-            _emit(parsed.letter, form, target)
+        _emit(content, target)
         _report(parsed.letter, quiet=quiet, verbose=verbose)
         codes.append(_STATUS_CODES[parsed.letter.status])
     return codes[0] if len(codes) == 1 else int(any(codes))
@@ -132,18 +131,15 @@ def review(
     """
     options = _options(pages=pages, reader=reader, no_correct=no_correct, lexicon=lexicon, reproducible=True)
     target = Path(output or f"{'letter' if file == '-' else Path(file).stem}.html")
-    from .export.files import write_file
     from .export.review import review as review_of
 
     parsed, page = review_of(_source(file), options, name=file if file == "-" else None)
     _report(parsed.letter, quiet=False, verbose=False)
-    if output == "-":
-        _out(page)
-    else:
-        write_file(target, page)
+    _emit(page, None if output == "-" else target)
+    if output != "-":
         _say(f"review page: {target}")
-    if show and output != "-":
-        click.launch(str(target))
+        if show:
+            click.launch(str(target))
     return _STATUS_CODES[parsed.letter.status]
 
 
@@ -289,14 +285,14 @@ def _source(file: str) -> "Path | bytes":
 
 
 def _targets(files: tuple[str, ...], output: str | None, form: "Format") -> list[Path | None]:
-    from .export import FORMATS
+    from .export import SUFFIXES
 
     if output is None or output == "-":
         return [None] * len(files)
     path = Path(output)
     if len(files) == 1 and not path.is_dir() and not output.endswith("/"):
         return [path]
-    suffix = FORMATS[form][0]
+    suffix = SUFFIXES[form]
     targets = [path / f"{'stdin' if file == '-' else Path(file).name}{suffix}" for file in files]
     for target in targets:
         if targets.count(target) > 1:
@@ -310,18 +306,24 @@ def _default_format(files: int, output: str | None) -> "Format":
     return "jsonl" if files > 1 and output is None else "json"
 
 
-def _emit(letter: "Letter", form: "Format", target: Path | None) -> None:
-    from .export import export
+def _rendered(
+    parsed: "Parsed", form: "Format", source: "Path | bytes", options: "Options", target: Path | None
+) -> str | bytes:
+    from .export import export_parsed
+    from .export.summary import summary
+
+    if form == "summary" and target is None and sys.stdout.isatty():
+        return summary(parsed.letter, width=shutil.get_terminal_size().columns, colours=True)
+    return export_parsed(parsed, form, source, options)
+
+
+def _emit(content: str | bytes, target: Path | None) -> None:
     from .export.files import write_file
 
-    if target is not None:
-        write_file(target, export(letter, form))
-    elif form == "summary" and sys.stdout.isatty():
-        from .export.summary import summary
-
-        _out(summary(letter, width=shutil.get_terminal_size().columns, colours=True))
+    if target is None:
+        _out(content)
     else:
-        _out(export(letter, form))
+        write_file(target, content)
 
 
 def _explained(parsed: "Parsed") -> str:
@@ -330,9 +332,9 @@ def _explained(parsed: "Parsed") -> str:
     return explained(parsed)
 
 
-def _out(text: str) -> None:
+def _out(content: str | bytes) -> None:
     try:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         # The reader of our output went away and nobody is left to tell. Python flushes stdout once more at exit.

@@ -112,7 +112,7 @@ class Arrangement:
             if word.box is None or word.page != page:
                 continue
             box = word.box
-            if lines and _same_line(lines[-1], box):
+            if lines and same_line(lines[-1], box):
                 last = lines[-1]
                 lines[-1] = (last[0], min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
             else:
@@ -125,7 +125,8 @@ class Arrangement:
         return sum(given) / len(given) if given else None
 
 
-def _same_line(left: Box, right: Box) -> bool:
+def same_line(left: Box, right: Box) -> bool:
+    """Whether the second box follows the first one on its printed line."""
     overlap = min(left[3], right[3]) - max(left[1], right[1])
     return right[0] >= left[0] and overlap > 0.5 * min(left[3] - left[1], right[3] - right[1])
 
