@@ -5,6 +5,7 @@ Imports stand inside the commands, so that ``docparse --help`` loads nothing els
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,10 +19,11 @@ from .version import __version__
 if TYPE_CHECKING:
     from .doctor import Checkup
     from .export import Format
+    from .handover import Parsed
     from .options import Options
     from .schema import Letter
 
-_FORMATS = ("json", "jsonl", "markdown", "text")
+_FORMATS = ("json", "jsonl", "markdown", "text", "letter", "summary", "hocr", "alto", "pdf")
 _READERS = ("auto", "both", "tesseract", "ppocr")
 _SHELLS = ("bash", "zsh", "fish")
 _STATUS_CODES = {"ok": ExitCode.OK, "partial": ExitCode.SOME_FAILED, "failed": ExitCode.UNREADABLE}
@@ -37,8 +39,9 @@ def cli() -> None:
     was read from and a confidence. Nothing leaves this machine.
 
     \b
-      docparse extract letter.pdf              JSON on stdout
-      docparse extract *.pdf -o out/           a file for each letter
+      docparse extract letter.pdf              what it says; JSON with --format json, or in a pipe
+      docparse extract *.pdf -o out/           a JSON file for each letter
+      docparse review letter.pdf               a web page to look it over and mend it
       docparse doctor                          what is installed, what is missing
     """
 
@@ -47,8 +50,12 @@ def cli() -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("-o", "--output", metavar="OUT", help="Write to this file, or for several letters to this folder.")
 @click.option(
-    "--format", "form", type=click.Choice(_FORMATS), help="Default: json; jsonl for several letters on stdout."
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    help="Default: summary on a terminal, else json; jsonl for several letters on stdout.",
 )
+@click.option("--explain", is_flag=True, help="Tell which rule or model gave each value, and from which box.")
 @click.option("--pages", metavar="RANGES", help="Read these pages only, such as 1-3 or 1,4-.")
 @click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto, both if they are there.")
 @click.option("--no-correct", is_flag=True, help="Leave OCR errors as they were read.")
@@ -60,6 +67,7 @@ def extract(
     files: tuple[str, ...],
     output: str | None,
     form: "Format | None",
+    explain: bool,
     pages: str | None,
     reader: str | None,
     no_correct: bool,
@@ -73,8 +81,10 @@ def extract(
     FILE is a PDF, TIFF, PNG, JPEG, WebP or BMP, or text from an OCR program; - reads stdin. Of
     several letters, those that can be read are, and the exit code is 1 when one could not.
     """
-    form = form or ("jsonl" if len(files) > 1 and output is None else "json")
-    if len(files) > 1 and output is None and form != "jsonl":
+    if explain and (form or output):
+        raise UsageError("An explanation goes to stdout and has no format.", remedy="Leave out --format and -o.")
+    form = form or _default_format(len(files), output)
+    if len(files) > 1 and output is None and form not in ("jsonl", "summary") and not explain:
         raise UsageError(f"Several letters as {form} would run together on stdout.", remedy="Give -o FOLDER.")
     options = _options(pages=pages, reader=reader, no_correct=no_correct, lexicon=lexicon, reproducible=reproducible)
     targets = _targets(files, output, form)
@@ -84,15 +94,53 @@ def extract(
     codes = []
     for file, target in zip(files, targets, strict=True):
         try:
-            letter = parser.extract(_source(file), name=file if file == "-" else None)
+            source = _source(file)
+            parsed = parser.parse(source, name=file if file == "-" else None)
+            content = _explained(parsed) if explain else _rendered(parsed, form, source, options, target)
         except DocparseError as error:
             _say(f"error: {error}")
             codes.append(error.exit_code)
             continue
-        _emit(letter, form, target)
-        _report(letter, quiet=quiet, verbose=verbose)
-        codes.append(_STATUS_CODES[letter.status])
+        _emit(content, target)
+        _report(parsed.letter, quiet=quiet, verbose=verbose)
+        codes.append(_STATUS_CODES[parsed.letter.status])
     return codes[0] if len(codes) == 1 else int(any(codes))
+
+
+@cli.command()
+@click.argument("file")
+@click.option("-o", "--output", metavar="PAGE", help="Write to this file; - is stdout. Default: letter.html here.")
+@click.option("--open", "show", is_flag=True, help="Show it in the browser.")
+@click.option("--pages", metavar="RANGES", help="Read these pages only, such as 1-3 or 1,4-.")
+@click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto, both if they are there.")
+@click.option("--no-correct", is_flag=True, help="Leave OCR errors as they were read.")
+@click.option("--lexicon", metavar="FILE", help="Words of your own that are right: names, jargon; one a line.")
+def review(
+    file: str,
+    output: str | None,
+    show: bool,
+    pages: str | None,
+    reader: str | None,
+    no_correct: bool,
+    lexicon: str | None,
+) -> int:
+    """Write a web page to look a letter over and mend what was misread.
+
+    The page shows the paper beside the text, needs no network, and gives back the reviewed JSON and
+    an annotated .letter file.
+    """
+    options = _options(pages=pages, reader=reader, no_correct=no_correct, lexicon=lexicon, reproducible=True)
+    target = Path(output or f"{'letter' if file == '-' else Path(file).stem}.html")
+    from .export.review import review as review_of
+
+    parsed, page = review_of(_source(file), options, name=file if file == "-" else None)
+    _report(parsed.letter, quiet=False, verbose=False)
+    _emit(page, None if output == "-" else target)
+    if output != "-":
+        _say(f"review page: {target}")
+        if show:
+            click.launch(str(target))
+    return _STATUS_CODES[parsed.letter.status]
 
 
 @cli.command()
@@ -237,14 +285,14 @@ def _source(file: str) -> "Path | bytes":
 
 
 def _targets(files: tuple[str, ...], output: str | None, form: "Format") -> list[Path | None]:
-    from .export import FORMATS
+    from .export import SUFFIXES
 
     if output is None or output == "-":
         return [None] * len(files)
     path = Path(output)
     if len(files) == 1 and not path.is_dir() and not output.endswith("/"):
         return [path]
-    suffix = FORMATS[form][0]
+    suffix = SUFFIXES[form]
     targets = [path / f"{'stdin' if file == '-' else Path(file).name}{suffix}" for file in files]
     for target in targets:
         if targets.count(target) > 1:
@@ -252,20 +300,41 @@ def _targets(files: tuple[str, ...], output: str | None, form: "Format") -> list
     return list(targets)
 
 
-def _emit(letter: "Letter", form: "Format", target: Path | None) -> None:
-    from .export import export
+def _default_format(files: int, output: str | None) -> "Format":
+    if output is None and sys.stdout.isatty():
+        return "summary"
+    return "jsonl" if files > 1 and output is None else "json"
+
+
+def _rendered(
+    parsed: "Parsed", form: "Format", source: "Path | bytes", options: "Options", target: Path | None
+) -> str | bytes:
+    from .export import export_parsed
+    from .export.summary import summary
+
+    if form == "summary" and target is None and sys.stdout.isatty():
+        return summary(parsed.letter, width=shutil.get_terminal_size().columns, colours=True)
+    return export_parsed(parsed, form, source, options)
+
+
+def _emit(content: str | bytes, target: Path | None) -> None:
     from .export.files import write_file
 
-    rendered = export(letter, form)
     if target is None:
-        _out(rendered)
+        _out(content)
     else:
-        write_file(target, rendered)
+        write_file(target, content)
 
 
-def _out(text: str) -> None:
+def _explained(parsed: "Parsed") -> str:
+    from .export.explain import explained
+
+    return explained(parsed)
+
+
+def _out(content: str | bytes) -> None:
     try:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         # The reader of our output went away and nobody is left to tell. Python flushes stdout once more at exit.
