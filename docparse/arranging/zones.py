@@ -117,4 +117,5 @@ def _is_brief(row: Row) -> bool:
 
 
 def _names(row: Row) -> bool:
-    return bool(NAMED.fullmatch(row.text)) and len(row.line.words) <= _NAME_WORDS
+    first = row.line.words[: row.line.tabs[0]] if row.line.tabs else row.line.words
+    return bool(NAMED.fullmatch(" ".join(word.text for word in first))) and len(first) <= _NAME_WORDS
