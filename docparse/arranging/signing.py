@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 
-from .lines import Line
+from .lines import Line, side_by_side
 from .marks import begins_lower
 
 NAMED = re.compile(
@@ -68,7 +67,7 @@ def signed_rows(rows: Sequence[Sequence[Line]]) -> list[Line]:
             whole.append(list(row))
     if any(len(row) != len(whole[0]) for row in whole):
         return []
-    return [_side_by_side(row) for row in whole]
+    return [side_by_side(row) for row in whole]
 
 
 def _goes_on(row: Sequence[Line], rest: Line) -> int | None:
@@ -78,11 +77,6 @@ def _goes_on(row: Sequence[Line], rest: Line) -> int | None:
     near = 1.5 * rest.scale.char
     aligned = (at for at, cell in enumerate(row) if abs(cell.box[0] - rest.box[0]) < near and not _is_name(cell))
     return next((at for at in aligned if rest.box[3] - row[at].box[3] < _TIGHT * rest.scale.height), None)
-
-
-def _side_by_side(row: Sequence[Line]) -> Line:
-    lengths = accumulate(len(cell.words) for cell in row[:-1])
-    return replace(row[0], words=tuple(word for cell in row for word in cell.words), tabs=tuple(lengths))
 
 
 def _near(above: Line, below: Line) -> bool:

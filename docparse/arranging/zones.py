@@ -117,5 +117,5 @@ def _is_brief(row: Row) -> bool:
 
 
 def _names(row: Row) -> bool:
-    first = row.line.words[: row.line.tabs[0]] if row.line.tabs else row.line.words
-    return bool(NAMED.fullmatch(" ".join(word.text for word in first))) and len(first) <= _NAME_WORDS
+    first = row.line.parts[0]
+    return bool(NAMED.fullmatch(first)) and len(first.split(" ")) <= _NAME_WORDS
