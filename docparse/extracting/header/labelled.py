@@ -45,8 +45,8 @@ def labelled_values(text: str, blocks: Sequence[Block]) -> list[Labelled]:
             continue
         own = block.kind in _LABELLED_KINDS
         lines = lines_in(text, block)
-        if own and (below := _in_two_rows(text, lines)):
-            found += below
+        if own and (in_rows := _in_two_rows(text, lines)):
+            found += in_rows
             continue
         for order, line in enumerate(lines):
             end = line.end
