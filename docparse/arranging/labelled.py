@@ -7,7 +7,7 @@ from ..labels import is_label, label_at
 from .lines import Line, side_by_side
 from .marks import begins_lower, begins_upper
 
-_BELOW = 2.4  # a value stands at most this many word heights (baseline to baseline) below its label
+_BELOW = 2.6  # a value stands at most this many word heights (baseline to baseline) below its label
 _COLUMN = 6.0  # labels of one column stand at most this many word heights apart
 _LABEL_WORDS = 5  # in a label that runs over two lines
 _UNLISTED_WORDS = 3  # in a label that no list knows

@@ -96,6 +96,11 @@ def test_a_row_of_labels_above_a_row_of_values_stays_two_rows() -> None:
     ]
 
 
+def test_values_a_little_lower_below_a_row_of_labels() -> None:
+    arranged = label_row([[value] for _, value in LABELS_AND_VALUES], step=22.5)
+    assert ("reference_line", "Uw kenmerk  Van  Datum\nONS-22  Joke Zwart  5 juli 2022") in kinds(arranged)
+
+
 def test_a_value_of_two_lines_below_a_row_of_labels_is_taken_together() -> None:
     arranged = label_row([["ONS-22"], ["Joke Zwart", "team Wonen"], ["5 juli 2022"]])
     assert ("reference_line", "Uw kenmerk  Van  Datum\nONS-22  Joke Zwart team Wonen  5 juli 2022") in kinds(arranged)
