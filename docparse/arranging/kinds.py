@@ -18,7 +18,8 @@ _POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _SENDER = re.compile(
     r"(?:gemeente|burgemeester|wethouder|fractie|raad|provincie|ministerie|stichting|vereniging|waterschap|"
     r"hoogheemraadschap|veiligheidsregio|ggd|politie|omgevingsdienst|college\s+van|>?\s*retouradres|directie|bestuur|"
-    r"dienst|regio|rijks\w+|kamer|huis|b\.v\.|bv|commissie|dorpsraad|wijkraad)\b",
+    r"dienst|regio|rijks\w+|kamer|huis|b\.v\.|bv|commissie|dorpsraad|wijkraad|"
+    r"de\s+(?:burgemeester|minister|staatssecretaris|commissaris|dijkgraaf)|het\s+college)\b",
     re.I,
 )
 _IMPRINT = re.compile(r"\b(?:tel(?:efoon)?\b|fax\b|www\.|IBAN|KvK|BTW)|@\w|\bt\s+\(?0|\b\w+\.nl\b|\bNL\d\d", re.I)

@@ -123,7 +123,8 @@ def _wraps(label: Line, rest: Line) -> bool:
 def _label_rows(cells: Sequence[Line]) -> list[list[list[Line]]]:
     """For each row in which something stands below every cell, its labels with what stands right below them.
 
-    The values may begin beside their labels: ``Datum 12 feb.`` above ``2019``.
+    The values may begin beside their labels: ``Datum 12 feb.`` above ``2019``. A row below others in the same
+    columns is none: there the values stand beside the labels.
     """
     found: list[list[list[Line]]] = []
     for label in cells:
@@ -131,11 +132,18 @@ def _label_rows(cells: Sequence[Line]) -> list[list[list[Line]]]:
         if label is not row[0] or sum(1 for cell in row if _is_labelled(cell)) < _ROW:
             continue
         below = [_below(cell, cells) for cell in row]
-        if all(below):
+        whole = all(_is_alone(cell) for cell in row)
+        listed = all(any(_under(cell, above) for above in cells) for cell in row[:_ROW])
+        if all(below) and (whole or not listed):
             pairs = sorted(zip(row, below, strict=True), key=lambda pair: pair[0].box[0])
-            whole = all(_is_alone(cell) for cell in row)
             found.append([[cell, *value] for cell, value in pairs if whole or _is_labelled(cell)])
     return found
+
+
+def _under(cell: Line, above: Line) -> bool:
+    """Whether ``cell`` stands close below ``above``, in line with it."""
+    aligned = abs(cell.box[0] - above.box[0]) < 1.5 * cell.scale.char
+    return aligned and _LEVEL < (cell.baseline - above.baseline) / cell.scale.height < _BELOW
 
 
 def _right(label: Line, cells: Sequence[Line]) -> list[Line]:
