@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import Literal
 
@@ -31,7 +31,7 @@ class Line:
     words: tuple[Word, ...]
     page: int
     scale: Scale
-    hint: Literal["label", "reference_line", "table", "heading"] | None = None
+    hint: Literal["label", "reference_line", "label_row", "value_row", "table", "heading"] | None = None
     """What the layout of the page already tells."""
     tabs: tuple[int, ...] = ()
     """Of cells that were brought together: the positions of the first words of all but the first."""
@@ -59,6 +59,12 @@ class Line:
         return median(word.box[3] for word in words) - 0.2 * self.scale.height
 
     @property
+    def parts(self) -> list[str]:
+        """The texts of the cells that were brought together; the text, where it is one."""
+        edges = [0, *self.tabs, len(self.words)]
+        return [" ".join(word.text for word in self.words[a:b]) for a, b in pairwise(edges)]
+
+    @property
     def size(self) -> float:
         """The size of the type, in points: as a text layer tells, else the height of the words."""
         return median(word.size or word.box[3] - word.box[1] for word in self.words)
@@ -80,6 +86,12 @@ class Line:
         """The line less the words at these positions; at least one must stay."""
         gone = set(dropped)
         return replace(self, words=tuple(word for at, word in enumerate(self.words) if at not in gone))
+
+
+def side_by_side(cells: Sequence[Line]) -> Line:
+    """One line of cells on a row, from left to right."""
+    tabs = tuple(accumulate(len(cell.words) for cell in cells[:-1]))
+    return replace(cells[0], words=tuple(word for cell in cells for word in cell.words), tabs=tabs)
 
 
 def around(boxes: Iterable[Box]) -> Box:
