@@ -17,7 +17,7 @@ _LINKS = frozenset("van de der den het en voor op aan te tot bij in 't & ten ter
 """Small words that can stand inside a name."""
 _RUN = 9
 """Words that a run of capitals is followed over, at most."""
-_KEPT = 1 << 12
+_KEPT = 1 << 11
 """Tokens whose traits are kept: the commonest words are most of a letter."""
 
 

@@ -1,11 +1,12 @@
 """The glyphs that a PDF page prints: what each stands for, where it lies, how it is drawn.
 
-pdfminer, the engine of pdfplumber, knows the fonts and runs the page; only what is asked of a glyph is taken down.
+pdfminer knows the fonts and runs the page; only what is asked of a glyph is taken down.
 """
 
 import io
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, product
@@ -21,10 +22,13 @@ from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFType3Font, PDFUnicodeNot
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import LIT
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
 from ...handover import Box
 from ..reader import ReaderError
+from ..text import SYMBOLS
 from .content import TextInterpreter
 
 LOST = "\ufffd"
@@ -37,6 +41,10 @@ _SAME_PLACE = 0.13
 """Part of the font size within which one glyph printed twice is one: the narrowest letter is wider."""
 _LEAST_PRINTED = 0.1
 """Width, in parts of the size, from which a soft hyphen was printed."""
+_IS_IDENTITY = re.compile(
+    rb"\A(?!.*beginbfchar).*\b1\s+beginbfrange\s*<0000>\s*<ffff>\s*<0000>\s*endbfrange(?!.*beginbfrange)",
+    re.DOTALL | re.IGNORECASE,
+)
 _NO_MEANING = ("Cc", "Co", "Cn", "Cs")
 
 
@@ -78,7 +86,7 @@ class GlyphFile:
             self._pages = list(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))))
         except Exception as error:  # pdfminer raises whatever it trips over
             raise ReaderError(f"pdfminer cannot open it ({error})") from error
-        self._resources = PDFResourceManager()
+        self._resources = _Fonts()
         self._faces: dict[int, _Face] = {}
 
     def glyphs(self, number: int, frame: Frame) -> list[Glyph]:
@@ -94,6 +102,20 @@ class GlyphFile:
         except Exception as error:
             raise ReaderError(f"pdfminer cannot run it ({error})") from error
         return _once(device.glyphs, frame)
+
+
+class _Fonts(PDFResourceManager):
+    """Makes the fonts; a table that says that each code is its own character is not written out.
+
+    OCR programs give such a table with every page: its 65,536 entries took four times as long as all the rest.
+    """
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """The font of an object of the PDF."""
+        table = resolve1(spec.get("ToUnicode"))
+        if isinstance(table, PDFStream) and _IS_IDENTITY.search(table.get_data()):
+            spec = {**spec, "ToUnicode": LIT("Identity-H")}
+        return super().get_font(objid, spec)
 
 
 def _as_shown(frame: Frame) -> _Matrix:
@@ -212,7 +234,8 @@ def _swapped(text: str) -> str:
 
 @cache
 def _is_meaningless(char: str) -> bool:
-    return (char == LOST or unicodedata.category(char) in _NO_MEANING) and not char.isspace()
+    nameless = char == LOST or (unicodedata.category(char) in _NO_MEANING and char not in SYMBOLS)
+    return nameless and not char.isspace()
 
 
 class _Collector(PDFTextDevice):
