@@ -138,27 +138,31 @@ def _once(glyphs: list[Glyph], frame: Frame) -> list[Glyph]:
     centres = (boxes[:, :2] + boxes[:, 2:]) / 2
     within = np.all((centres >= 0) & (centres <= (width, height)), axis=1)
     shown = [glyph for glyph, inside in zip(glyphs, within.tolist(), strict=True) if inside]
-    return _without_repeats(shown) if _may_repeat(shown, centres[within]) else shown
+    return _without_repeats(shown, _near_another(shown, centres[within]))
 
 
-def _may_repeat(glyphs: Sequence[Glyph], centres: NDArray[np.float64]) -> bool:
-    """Whether any glyph may be there twice: that is rare, and to look for it one by one takes long.
+def _near_another(glyphs: Sequence[Glyph], centres: NDArray[np.float64]) -> list[bool]:
+    """Which glyphs may be there twice: few may, and to look for each of them one by one takes long.
 
     Two that lie within ``near`` share a cell, twice ``near`` wide and high, of one of four grids.
     """
     codes = np.array([glyph.code for glyph in glyphs], dtype=np.int64)
     near = np.maximum(0.5, _SAME_PLACE * np.array([glyph.size for glyph in glyphs]))[:, None]
+    found = np.zeros(len(codes), dtype=np.bool_)
     for shift in product((0.0, 1.0), repeat=2):
         column, row = ((centres + near * shift) // (2 * near)).astype(np.int64).T
-        if len(np.unique((codes << 40) + (column << 20) + row)) < len(codes):
-            return True
-    return False
+        _, cells, counts = np.unique((codes << 40) + (column << 20) + row, return_inverse=True, return_counts=True)
+        found |= counts[cells] > 1
+    return [bool(one) for one in found]
 
 
-def _without_repeats(glyphs: Sequence[Glyph]) -> list[Glyph]:
+def _without_repeats(glyphs: Sequence[Glyph], suspect: Sequence[bool]) -> list[Glyph]:
     kept: list[Glyph] = []
     places: dict[tuple[int, int, int], int] = {}
-    for glyph in glyphs:
+    for glyph, is_suspect in zip(glyphs, suspect, strict=True):
+        if not is_suspect:
+            kept.append(glyph)
+            continue
         x, y = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
         near = max(0.5, _SAME_PLACE * glyph.size)
         cell = 2 * near
