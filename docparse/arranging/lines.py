@@ -80,6 +80,8 @@ class Line:
         for at in range(1, len(self.words)):
             if self.words[at].box[0] - self.words[at - 1].box[2] >= chars * self.scale.char - 0.01:
                 cut.append(at)
+        if len(cut) == 1:
+            return [self]
         return [replace(self, words=self.words[a:b]) for a, b in zip(cut, [*cut[1:], len(self.words)], strict=True)]
 
     def without(self, dropped: Iterable[int]) -> "Line":
@@ -96,14 +98,19 @@ def side_by_side(cells: Sequence[Line]) -> Line:
 
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds all boxes."""
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    first, *others = boxes
+    if not others:
+        return first
+    lefts, tops, rights, bottoms = zip(first, *others, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def lines_of(page: PageReading) -> list[Line]:
     """The lines of a page from top to bottom, each over the whole width of the page."""
     words = within_bands(
-        replace(word, text=unicodedata.normalize("NFC", word.text))
+        word
+        if unicodedata.is_normalized("NFC", word.text)
+        else replace(word, text=unicodedata.normalize("NFC", word.text))
         for word in page.words
         if word.text and word.text.strip()
     )
@@ -135,8 +142,7 @@ def _rows(words: Sequence[Word], scale: Scale) -> list[list[Word]]:
     for word in usual:
         best = None
         for row in reversed(rows[-8:]):
-            nearest = min(row, key=lambda other: max(other.box[0] - word.box[2], word.box[0] - other.box[2]))
-            if _beside(word, nearest, scale):
+            if _beside(word, _nearest(row, word.box), scale):
                 best = row
                 break
         if best is None:
@@ -144,6 +150,13 @@ def _rows(words: Sequence[Word], scale: Scale) -> list[list[Word]]:
         else:
             best.append(word)
     return rows
+
+
+def _nearest(row: Sequence[Word], box: Box) -> Word:
+    """The word of a row with the least white between it and ``box``."""
+    left, _, right, _ = box
+    whites = [max(other.box[0] - right, left - other.box[2]) for other in row]
+    return row[whites.index(min(whites))]
 
 
 def _from_left(row: Sequence[Word], place: Mapping[int, int]) -> tuple[Word, ...]:

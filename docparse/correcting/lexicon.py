@@ -4,7 +4,7 @@ The tables lie in ``corpora/lexicon``; its CARD.md says from what they were made
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from math import log2
 
 import marisa_trie
@@ -75,8 +75,13 @@ class Lexicon:
         flags = 0 if key is None else self._flags[key]
         return (flags & ~FOREIGN) | (LISTED if word.islower() else NAME) if word in self.own else flags
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return word in self._words or word in self.own
+
+    @property
+    def listed(self) -> Container[str]:
+        """All its words; where a user has none, looking one up takes half the time that it takes here."""
+        return self if self.own else self._words
 
     def is_only_own(self, word: str) -> bool:
         """Whether only the user's own list has the word."""

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .capitals import initials_fit
-from .hits import Hit, keep, kept
+from .hits import Hit, keep, kept, text_of
 from .organisations import OrganisationHit
 from .plans import PlanHit
 
@@ -31,7 +31,7 @@ class Abbreviations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find what is introduced, and move the mentions that were taken for something else."""
-        text = doc.text
+        text = text_of(doc)
         hits = {key: list(kept(doc, key, Hit)) for key in _KEYS}
         meant = {short: (key, long) for short, key, long in _introduced(text, hits)}
         moved = [

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .hits import Hit, keep
+from .hits import Hit, keep, text_of
 from .lawforms import articles, chapters, names
 
 
@@ -30,5 +30,5 @@ class LawFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
-        keep(doc, "laws", find_laws(doc.text))
+        keep(doc, "laws", find_laws(text_of(doc)))
         return doc

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .capitals import WORD, initials_fit
-from .hits import Hit, free, keep, kept
+from .hits import Hit, free, keep, kept, text_of
 from .planforms import (
     ADJECTIVE,
     DATED,
@@ -147,7 +147,7 @@ class PlanFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
-        laws, plans = kept(doc, "laws", Hit), find_plans(doc.text)
+        laws, plans = kept(doc, "laws", Hit), find_plans(text_of(doc))
         around = [plan for plan in plans if any(plan.start < law.start and law.end <= plan.end for law in laws)]
         laws = tuple(free(laws, around))
         keep(doc, "laws", laws)
