@@ -18,13 +18,14 @@ _NOUNS = frozenset(
 _STRONG = frozenset(
     """
 
-    begint begon bedraagt bedroeg behelst besluit besloot bevat bevatte bevond bleek blijkt bleef brak breekt dook
-    drinkt dringt droeg dwingt dwong eet gebiedt gebood genoot geniet gelukt grijpt greep hangt hing hielp hield houdt
-    kiest koos kijkt las leek lijkt liet ligt lag nam ontbreekt ontbrak ontving ontvangt ontstaat ontstond ontleent
-    overschrijdt raadt riep roept rijdt schoof schrapt schreef schrijft schuift sloot sluit spreekt sprak stijgt steeg
-    stond strekt sloeg slaat treft trof trekt trok valt viel verbindt verbood verdween verdwijnt vergeet verkrijgt
-    verloor verliest verscheen verschijnt verwijst verwees vindt vond voorziet voorzag vraagt vroeg weegt woog wijkt
-    wint won wordt zag zegt zei ziet zoekt zocht zwijgt
+    bedraagt bedroeg bedroegen begint begon behelst besloot besluit bevat bevatte bevond bleef bleek blijkt brak
+    breekt dook dringt drinkt droeg dwingt dwong eet gebiedt gebood gelukt geniet genoot greep grijpt hangt
+    hield hielp hing houdt kiest kijkt koos kreeg krijgt lag las leek liet ligt lijkt nam ontbrak ontbreekt
+    ontleent ontstaat ontstond ontvangt ontving overschrijdt raadt riep rijdt roept schoof schrapt schreef
+    schrijft schuift slaat sloeg sloot sluit sprak spreekt steeg stijgt stond strekt treft trekt trof trok valt
+    verbindt verbood verdween verdwijnt vergeet verkrijgt verliest verloor verscheen verschijnt verwees verwijst
+    viel vindt vond voorzag voorziet vraagt vroeg weegt wijkt wint won woog wordt zag zegt zei ziet zocht zoekt
+    zwijgt
     """.split()
 )
 """Forms of verbs whose vowel changes."""
