@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .hits import Hit, SomeHit, free
+from .hits import Hit, SomeHit
 from .registers import place_names
 from .verbs import is_finite_verb
 
@@ -19,23 +19,11 @@ _SURE = 0.88
 
 def mended(label: str, text: str, hits: Sequence[Hit], rules: Sequence[Hit]) -> list[Hit]:
     """The names of a type, after what the rules of that type found."""
-    if label == "LAW":
-        return _of_grammar(hits, rules)
     if label == "LOC":
         return [part for hit in hits if not _of_a_place(text, hit) for part in _places(text, hit)]
     if label == "ORG":
         return [part for hit in hits for part in _parts(text, hit, rules)]
     return list(hits)
-
-
-def _of_grammar(hits: Sequence[Hit], rules: Sequence[Hit]) -> list[Hit]:
-    """Laws have a grammar: where it finds one, it knows the borders, and the field only how sure to be."""
-    made: list[Hit] = []
-    for rule in rules:
-        touching = [hit.confidence for hit in hits if hit.start < rule.end and rule.start < hit.end]
-        if touching:
-            made.append(replace(rule, confidence=max(touching)))
-    return made + free(hits, rules)
 
 
 def _of_a_place(text: str, hit: Hit) -> bool:

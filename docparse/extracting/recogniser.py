@@ -63,7 +63,7 @@ class Recogniser:
             rules = kept(doc, key, Hit)
             own = [span for span in doc.ents if span.label_ == label]
             hits = [self._hit(span, sure[span.start, span.end, label], rules) for span in own]
-            whole = hits + (_passed_over(doc, rules) if label in ("PLAN", "LAW") else [])
+            whole = hits + (_passed_over(doc, rules) if label == "PLAN" else [])
             keep(doc, key, mended(label, doc.text, whole, rules))
         return doc
 

@@ -42,9 +42,3 @@ def test_an_organisation_ends_where_a_rule_knows_that_it_does() -> None:
         "ministerie van VWS",
         "Diversion",
     ]
-
-
-def test_laws_have_the_borders_of_their_grammar() -> None:
-    text = "de Vereniging en de Erfgoedwet"
-    assert named("LAW", text, ["Vereniging en de Erfgoedwet"], ["Erfgoedwet"]) == ["Erfgoedwet"]
-    assert named("LAW", text, ["Erfgoedwet"], []) == ["Erfgoedwet"]
