@@ -9,8 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from .borders import mended
 from .field import Field, names_in
-from .hits import Hit, keep, kept
+from .hits import Hit, keep, kept, text_of
 from .locations import LocationHit
 from .marks import LABELS
 from .organisations import OrganisationHit
@@ -62,7 +63,8 @@ class Recogniser:
             rules = kept(doc, key, Hit)
             own = [span for span in doc.ents if span.label_ == label]
             hits = [self._hit(span, sure[span.start, span.end, label], rules) for span in own]
-            keep(doc, key, hits + (_passed_over(doc, rules) if label == "PLAN" else []))
+            whole = hits + (_passed_over(doc, rules) if label == "PLAN" else [])
+            keep(doc, key, mended(label, text_of(doc), whole, rules))
         return doc
 
     def _hit(self, span: Span, chance: float, rules: tuple[Hit, ...]) -> Hit:

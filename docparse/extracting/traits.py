@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from .letterwide import Run, of_letter
+
 _LINKS = frozenset("van de der den het en voor op aan te tot bij in 't & ten ter du la".split())
 """Small words that can stand inside a name."""
 _RUN = 9
@@ -36,14 +38,17 @@ def traits(doc: Doc) -> list[list[str]]:
     tokens = [_token(token.text, token.tag_, token.lemma_, sure) for token, (_, sure) in zip(doc, morphs, strict=True)]
     elsewhere = _elsewhere(tokens)
     uncapitalised = {token.word for token in tokens}
+    runs = _runs(tokens)
+    wide = of_letter([one.word for one in tokens], [one.small for one in tokens], [one.shape for one in tokens], runs)
     return [
         [
             *_own(tokens[at], morphs[at][0], elsewhere[tokens[at].word]),
             f"lc={tokens[at].small in uncapitalised}|{tokens[at].shape[:2]}",
             *_around(tokens, at),
             *(_of_run(tokens, at, run) if run else ()),
+            *wide[at],
         ]
-        for at, run in enumerate(_runs(tokens))
+        for at, run in enumerate(runs)
     ]
 
 
@@ -143,9 +148,9 @@ def _beside(step: int, other: _Token) -> Sequence[str]:
 _EDGE = _Token("", "^", "^", "O", "^", "")
 
 
-def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int] | None]:
+def _runs(tokens: Sequence[_Token]) -> list[Run]:
     """For each token the run of capitalised words, linked by small ones, that it stands in."""
-    runs: list[tuple[int, int] | None] = [None] * len(tokens)
+    runs: list[Run] = [None] * len(tokens)
     at = 0
     while at < len(tokens):
         end = at
