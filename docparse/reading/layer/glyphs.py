@@ -1,6 +1,6 @@
 """The glyphs that a PDF page prints: what each stands for, where it lies, how it is drawn.
 
-pdfminer knows the fonts and runs the page; only what is asked of a glyph is taken down.
+pdfminer, the engine of pdfplumber, knows the fonts and runs the page; only what is asked of a glyph is taken down.
 """
 
 import io

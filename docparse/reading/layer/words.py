@@ -1,10 +1,13 @@
-"""Glyphs to words; text that runs along the page is grouped as if it lay upright."""
+"""Glyphs to words, by pdfplumber's grouping; text that runs along the page is grouped as if it lay upright."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
+
+from pdfplumber.utils.text import extract_words
 
 from ...handover import Box
 from .glyphs import Glyph
@@ -15,8 +18,6 @@ _GAP = 3.0
 """Points of white that part words all the same."""
 _GAP_SHARE = 0.15
 """White, in parts of the size, that parts words where no space is drawn: a space is 0.2 or wider."""
-_LEVEL = 3.0
-"""Points by which the heights of neighbouring glyphs of a line may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,41 +78,34 @@ def _grouped(glyphs: Sequence[Glyph]) -> Iterator[LayerWord]:
     turn = glyphs[0].turn or 0
     spaces = sum(glyph.text.isspace() for glyph in glyphs)
     spaced = spaces > _SPACED * len(glyphs)
-    placed = [(turned(glyph.box, -turn) if turn else glyph.box, glyph) for glyph in glyphs]
-    line = _lines(box[1] for box, _ in placed)
-    placed.sort(key=lambda one: (line[one[0][1]], one[0][0]))
-    word: list[tuple[Box, Glyph]] = []
-    for box, glyph in placed:
-        if word:
-            (_, top, right, _), before = word[-1]
-            gap = _GAP if spaced else _GAP_SHARE * before.size
-            if glyph.text.isspace() or line[top] != line[box[1]] or box[0] > right + gap or abs(box[1] - top) > _LEVEL:
-                yield _word(word, turn)
-                word = []
-        if not glyph.text.isspace():
-            word.append((box, glyph))
-    if word:
-        yield _word(word, turn)
+    characters = [_character(glyph, turn) for glyph in glyphs]
+    found = extract_words(
+        characters,
+        return_chars=True,
+        x_tolerance=_GAP,
+        x_tolerance_ratio=None if spaced else _GAP_SHARE,
+        expand_ligatures=False,
+    )
+    for word in found:
+        parts = tuple(character["glyph"] for character in word["chars"])
+        box = turned((word["x0"], word["top"], word["x1"], word["bottom"]), turn)
+        yield LayerWord(parts, word["text"], box)
 
 
-def _lines(tops: Iterable[float]) -> dict[float, int]:
-    """The number of the line that each height on the page belongs to."""
-    lines: dict[float, int] = {}
-    last = None
-    number = 0
-    for top in sorted(set(tops)):
-        if last is not None and top > last + _LEVEL:
-            number += 1
-        lines[top] = number
-        last = top
-    return lines
-
-
-def _word(placed: Sequence[tuple[Box, Glyph]], turn: int) -> LayerWord:
-    boxes, glyphs = zip(*placed, strict=True)
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    box = (min(lefts), min(tops), max(rights), max(bottoms))
-    return LayerWord(glyphs, "".join([glyph.text for glyph in glyphs]), turned(box, turn) if turn else box)
+def _character(glyph: Glyph, turn: int) -> dict[str, Any]:
+    """What pdfplumber asks of a character, turned upright."""
+    x0, top, x1, bottom = turned(glyph.box, -turn) if turn else glyph.box
+    return {
+        "text": glyph.text,
+        "x0": x0,
+        "top": top,
+        "x1": x1,
+        "bottom": bottom,
+        "doctop": top,
+        "upright": True,
+        "size": glyph.size,
+        "glyph": glyph,
+    }
 
 
 def main_turn(words: Iterable[LayerWord]) -> int:
