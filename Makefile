@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := out/demo
 
-.PHONY: help install tesseract demo test test-fast test-without-tesseract lint wheel bench evaluate evaluate-sample floors clean
+.PHONY: help install tesseract chromium demo test test-fast test-without-tesseract lint wheel bench evaluate evaluate-sample floors clean
 
 help:
 	@echo 'make demo    install into .venv and parse a scanned letter'
@@ -30,18 +30,27 @@ tesseract:
 		apt-get update -qq && apt-get install -y -qq --no-install-recommends $(PACKAGES) >/dev/null; \
 	else echo 'docparse: tests that need these are skipped where they are missing: apt-get install $(PACKAGES)' >&2; fi
 
+# Shows the review page to its tests.
+chromium:
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	else echo 'docparse: tests of the review page are skipped without Chromium: apt-get install chromium' >&2; fi
+
 demo: install
 	@mkdir -p $(DEMO)
 	@$(BIN)/docparse extract corpora/demo/letter.pdf -v -o $(DEMO)/letter.json
 	@$(BIN)/docparse extract corpora/demo/letter.pdf -q --format markdown -o $(DEMO)/letter.md
+	@$(BIN)/docparse review corpora/demo/letter.pdf -o $(DEMO)/letter.html
 	@echo 'JSON:     $(DEMO)/letter.json'
 	@echo 'Markdown: $(DEMO)/letter.md'
+	@echo 'Review:   $(DEMO)/letter.html (open it in a browser)'
 
-test: install tesseract
+test: install tesseract chromium
 	$(BIN)/python -m pytest
 
 test-fast: install
-	$(BIN)/python -m pytest -m 'not scan and not wheel'
+	$(BIN)/python -m pytest -m 'not scan and not wheel and not browser'
 
 # The same tests on a machine where Tesseract cannot be found.
 test-without-tesseract: install

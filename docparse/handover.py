@@ -1,4 +1,4 @@
-"""The values handed on from step to step: read → arrange → correct → extract.
+"""The values handed on from step to step: read → arrange → correct → extract → export.
 
 They are plain and frozen; the public models in ``schema`` are made from them at the end.
 """
@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .schema import Block, Correction, Furniture, Header, Origin, Problem, Source
+from .schema import Block, Correction, Furniture, Header, Letter, Origin, Problem, Source
 from .schema.mentions import Amount, Date, Entity, Pillar
 
 Box = tuple[float, float, float, float]
@@ -112,7 +112,7 @@ class Arrangement:
             if word.box is None or word.page != page:
                 continue
             box = word.box
-            if lines and _same_line(lines[-1], box):
+            if lines and same_line(lines[-1], box):
                 last = lines[-1]
                 lines[-1] = (last[0], min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
             else:
@@ -125,7 +125,8 @@ class Arrangement:
         return sum(given) / len(given) if given else None
 
 
-def _same_line(left: Box, right: Box) -> bool:
+def same_line(left: Box, right: Box) -> bool:
+    """Whether the second box follows the first one on its printed line."""
     overlap = min(left[3], right[3]) - max(left[1], right[1])
     return right[0] >= left[0] and overlap > 0.5 * min(left[3] - left[1], right[3] - right[1])
 
@@ -137,6 +138,19 @@ class Corrected:
     raw_text: str
     arrangement: Arrangement
     corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where a mention comes from: the components that found it or changed how sure it is, the last one deciding."""
+
+    list: str
+    """The list of the Letter that it is in: ``organisations``, ``amounts``, …"""
+    start: int
+    end: int
+    components: tuple[str, ...]
+    confidence: float
+    """How sure the last component is, the reading of the characters apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +166,13 @@ class Findings:
     amounts: tuple[Amount, ...] = ()
     dates: tuple[Date, ...] = ()
     pillars: tuple[Pillar, ...] = ()
+    traces: tuple[Trace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A letter with what its contract leaves out: where each word of its text lies, and what found its mentions."""
+
+    letter: Letter
+    words: tuple[PlacedWord, ...]
+    traces: tuple[Trace, ...] = ()

@@ -8,7 +8,7 @@ from . import schema
 from .arranging import arrange
 from .correcting import correct, leave
 from .extracting import extract as find
-from .handover import Corrected, Findings, PageReading, Reading
+from .handover import Corrected, Findings, PageReading, Parsed, Reading
 from .options import Options
 from .reading import read
 from .version import __version__
@@ -36,6 +36,10 @@ class Parser:
         Raises a DocparseError when nothing of the source can be read; a page that fails leaves an
         error in the result instead.
         """
+        return self.parse(source, name=name).letter
+
+    def parse(self, source: Input, *, name: str | None = None) -> Parsed:
+        """The same as :meth:`extract`, with where each word lies on paper and what found each mention."""
         started = time.perf_counter()
         reading = self.read(source, name=name)
         return self.understand(reading, time.perf_counter() - started)
@@ -48,8 +52,8 @@ class Parser:
         options = self.options.model_copy(update={"pages": pages}) if pages else self.options
         return read(source, options, name, self._own)
 
-    def understand(self, reading: Reading, seconds: float = 0.0) -> schema.Letter:
-        """The other steps: from the words of a file, that took ``seconds`` to read, to the letter."""
+    def understand(self, reading: Reading, seconds: float = 0.0) -> Parsed:
+        """The other steps: from the words of a file, which took ``seconds`` to read, to the letter."""
         started = time.perf_counter()
         arrangement = arrange(reading.pages)
         arranged_at = time.perf_counter()
@@ -62,7 +66,8 @@ class Parser:
             correct=corrected_at - arranged_at,
             extract=time.perf_counter() - corrected_at,
         )
-        return _letter(reading, corrected, findings, None if self.options.reproducible else timings)
+        letter = _letter(reading, corrected, findings, None if self.options.reproducible else timings)
+        return Parsed(letter, corrected.arrangement.words, findings.traces)
 
     def extract_text(self, text: str, *, name: str = "text") -> schema.Letter:
         """Understand the text of a letter, as an OCR program left it; form feeds part its pages."""

@@ -130,7 +130,7 @@ def _join(task: Task, parser: Parser) -> Answer:
     readings = [_READING.validate_json(Path(task.work, part).read_bytes()) for part in task.parts]
     pages = tuple(page for reading in readings for page in reading.pages)
     errors = tuple(error for reading in readings for error in reading.errors)
-    return _write(task, parser.understand(Reading(readings[0].source, pages, errors)))
+    return _write(task, parser.understand(Reading(readings[0].source, pages, errors)).letter)
 
 
 def _write(task: Task, letter: Letter) -> Answer:

@@ -7,8 +7,8 @@ from pathlib import Path
 from ..errors import OutputError
 
 
-def write_file(path: Path, content: str) -> None:
-    """Write UTF-8 text to a temporary name beside ``path`` and move it into place.
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write bytes, or text as UTF-8, to a temporary name beside ``path`` and move it into place.
 
     Missing folders are made. Raises OutputError.
     """
@@ -17,8 +17,8 @@ def write_file(path: Path, content: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary_name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
         temporary = Path(temporary_name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(content)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
     except OSError as error:

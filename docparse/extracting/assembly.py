@@ -15,6 +15,7 @@ from .linking import Thing, gather, gather_organisations, tooi_id
 from .money import circumstance
 from .organisations import OrganisationHit
 from .pillars import PillarHit, plan_of
+from .trace import traces
 
 
 def assemble(doc: Doc, arrangement: Arrangement) -> Findings:
@@ -33,6 +34,7 @@ def assemble(doc: Doc, arrangement: Arrangement) -> Findings:
         amounts=tuple(_amounts(doc, arrangement)),
         dates=tuple(_dates(doc, arrangement)),
         pillars=tuple(_pillars(doc, arrangement)),
+        traces=tuple(traces(doc)),
     )
 
 

@@ -26,6 +26,7 @@ from . import (
     recogniser,
 )
 from .hits import set_blocks
+from .trace import run_traced
 
 MODEL = ("models", "nl_letters")
 FACTORIES = (
@@ -65,4 +66,4 @@ def run(arrangement: Arrangement) -> Doc:
         nlp.max_length = max(nlp.max_length, len(arrangement.text) + 1)
         doc = nlp.make_doc(arrangement.text)
         set_blocks(doc, arrangement.blocks)
-        return nlp(doc)
+        return run_traced(nlp, doc)

@@ -26,18 +26,21 @@ Corners = NDArray[np.float32]
 
 def flattened(picture: Picture, dpi: float) -> Picture:
     """The sheet alone, seen from straight above, where the picture shows one at an angle; else ``picture``."""
-    corners = _sheet(picture, dpi)
-    if corners is None:
-        return picture
+    corners = sheet_corners(picture, dpi)
+    return picture if corners is None else flat(picture, corners)
+
+
+def flat(picture: Picture, corners: Corners) -> Picture:
+    """What lies between the corners, seen from straight above; the picture may have colours."""
     top, right, bottom, left = (float(np.linalg.norm(corners[(at + 1) % 4] - corners[at])) for at in range(4))
     wide, high = round((top + bottom) / 2), round((left + right) / 2)
-    flat = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32)
-    warp = cv2.getPerspectiveTransform(corners, flat)
+    sheet = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32)
+    warp = cv2.getPerspectiveTransform(corners, sheet)
     seen = cv2.warpPerspective(picture, warp, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(seen, dtype=np.uint8)
 
 
-def _sheet(picture: Picture, dpi: float) -> Corners | None:
+def sheet_corners(picture: Picture, dpi: float) -> Corners | None:
     """The corners of a sheet on a darker ground whose sides run apart; None when there is none."""
     scale = min(1.0, _COARSE_DPI / dpi)
     shrunk = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)

@@ -93,6 +93,14 @@ class PictureFile:
         across, down = _claimed_dpi(self._image, image)
         return _at_reading_size(grey, across, down)
 
+    def coloured(self, number: int, dpi: float) -> Picture:
+        """Frame ``number`` in red, green and blue, shape (height, width, 3), at ``dpi`` of its paper."""
+        given = self.picture(number)
+        size = (max(1, round(given.width / 72 * dpi)), max(1, round(given.height / 72 * dpi)))
+        with _any_size():
+            image = _on_paper(ImageOps.exif_transpose(self._image))
+        return np.array(image.convert("RGB").resize(size, Image.Resampling.LANCZOS), dtype=np.uint8)
+
     def _check_size(self, number: int) -> None:
         width, height = self._image.size
         if width * height > self._max_pixels:
@@ -184,17 +192,25 @@ class PdfFile:
         scan = _at_reading_size(grey, capped * 72, capped * 72)
         return PagePicture(scan.picture, scan.dpi, width, height)
 
+    def coloured(self, number: int, dpi: float) -> Picture:
+        """Page ``number`` in red, green and blue, shape (height, width, 3), at ``dpi``, the cap of pixels allowing."""
+        with self.page(number) as page:
+            return self._rendered(page, dpi / 72, grayscale=False, rev_byteorder=True)
+
     def _rendered(self, page: pdfium.PdfPage, scale: float, **how: bool) -> Picture:
-        """A page at ``scale`` pixels to a point, the cap of pixels allowing; the lock must be held."""
+        """A page at ``scale`` pixels to a point, the cap of pixels allowing; the lock must be held.
+
+        In grey, unless ``how`` says otherwise, then in red, green and blue.
+        """
         width, height = page.get_size()
         capped = min(scale, (self._max_pixels / max(1.0, width * height)) ** 0.5)
         try:
-            bitmap = page.render(scale=capped, grayscale=True, **how)
-            grey = np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
+            bitmap = page.render(scale=capped, **{"grayscale": True, **how})
+            picture = np.array(bitmap.to_numpy(), dtype=np.uint8)
             bitmap.close()
         except (pdfium.PdfiumError, ValueError, MemoryError) as error:
             raise ReaderError("the page cannot be rendered.", remedy="Export the PDF again.") from error
-        return grey
+        return picture.reshape(picture.shape[:2]) if how.get("grayscale", True) else picture[:, :, :3].copy()
 
 
 def _open_error(error: pdfium.PdfiumError, name: str) -> UnreadableError:
@@ -248,13 +264,18 @@ def _at_reading_size(grey: Picture, across: float, down: float) -> PagePicture:
 
 def _grey(image: Image.Image) -> Image.Image:
     """``image`` in grey, what is transparent on white paper."""
+    return _on_paper(image).convert("L")
+
+
+def _on_paper(image: Image.Image) -> Image.Image:
+    """``image`` with eight bits to a colour, what is transparent on white paper."""
     if image.mode in ("I;16", "I;16B", "I"):
         return image.point(lambda value: value / 256).convert("L")
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         layers = image.convert("RGBA")
         paper = Image.new("RGBA", layers.size, "white")
-        return Image.alpha_composite(paper, layers).convert("L")
-    return image.convert("L")
+        return Image.alpha_composite(paper, layers)
+    return image
 
 
 @contextmanager

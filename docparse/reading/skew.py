@@ -27,13 +27,13 @@ def skew_of(picture: Picture, dpi: float) -> float:
 
 
 def straightened(picture: Picture, skew: float) -> Picture:
-    """``picture`` turned clockwise by ``skew`` degrees about its middle, the corners filled with white."""
+    """``picture``, in grey or colours, turned clockwise by ``skew`` degrees about its middle, the corners white."""
     if not skew:
         return picture
-    height, width = picture.shape
+    height, width = picture.shape[:2]
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), -skew, 1.0)
     turned = cv2.warpAffine(
-        picture, turn, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=(255.0,)
+        picture, turn, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=(255.0,) * 3
     )
     return np.asarray(turned, dtype=np.uint8)
 

@@ -174,7 +174,7 @@ def test_interrupt(tmp_path: Path) -> None:
     program = (
         "import sys, docparse.cli, docparse.pipeline\n"
         "def stop(*_, **__): raise KeyboardInterrupt\n"
-        "docparse.pipeline.Parser.extract = stop\n"
+        "docparse.pipeline.Parser.parse = stop\n"
         "docparse.cli.main(['extract', sys.argv[1]])\n"
     )
     path = written(tmp_path, "brief.txt", LETTER.encode())
@@ -186,7 +186,7 @@ def test_a_fault_of_docparse_itself(tmp_path: Path) -> None:
     program = (
         "import sys, docparse.cli, docparse.pipeline\n"
         "def fail(*_, **__): raise RuntimeError('kapot')\n"
-        "docparse.pipeline.Parser.extract = fail\n"
+        "docparse.pipeline.Parser.parse = fail\n"
         "docparse.cli.main(['extract', sys.argv[1]])\n"
     )
     path = written(tmp_path, "brief.txt", LETTER.encode())

@@ -1,0 +1,93 @@
+// The tables of header fields, amounts and other things that have a value, and of corrections.
+
+function paintTables() {
+  fill("fields", items.filter((item) => item.kind === "FIELD"), fieldRow);
+  fill("amounts", items.filter((item) => item.now.kind === "AMT"), amountRow);
+  fill("dates", items.filter((item) => item.now.kind === "DATE"), dateRow);
+  fill("pillars", items.filter((item) => item.now.kind === "PILLAR"), pillarRow);
+  fill("edits", items.filter((item) => item.now.kind === "EDIT"), editRow);
+}
+
+function fill(name, rows, row) {
+  const section = document.getElementById(name);
+  section.hidden = rows.length === 0;
+  section.querySelector("tbody").replaceChildren(...rows.map((item) => rowOf(item, row(item))));
+  section.querySelector(".count").textContent = String(rows.filter((item) => item.was || item.verdict).length);
+}
+
+function rowOf(item, cells) {
+  const unsure = item.confidence != null && item.confidence < DOUBTFUL && !item.verdict ? " unsure" : "";
+  const verdict = item.verdict ? ` ${item.verdict}` : "";
+  const row = { id: `row-${item.id}`, class: `${item.now.kind}${verdict}${unsure}`, "data-items": item.id, "data-own": item.id };
+  return make("tr", row, ...cells, cell(surety(item), "number"), make("td", { class: "acts" }, acts(item)));
+}
+
+const cell = (content, style = null) => make("td", { class: style }, content ?? "");
+const head = (content) => make("th", { scope: "row" }, content);
+
+// A button that chooses the item, so that rows can be reached with the keyboard.
+function chooser(item, text) {
+  return make("button", { type: "button", class: "chooser", onclick: () => choose(item) }, text);
+}
+
+function fieldRow(item) {
+  const value = item.now.value;
+  return [head(label(`field_${item.name}`)), cell(value ? chooser(item, shownValue(item)) : make("span", { class: "none" }, label("none")), "value")];
+}
+
+const shownValue = (item) => (item.name === "type" ? label(`type_${item.now.value}`) : item.now.value);
+
+function amountRow(item) {
+  const { year, payer, purpose, currency = "EUR", approximate } = item.thing ?? {};
+  const about = approximate ? "± " : "";
+  const number = new Intl.NumberFormat(language, { style: "currency", currency }).format(Number(item.now.value));
+  const details = [year, payer, purpose].filter(Boolean).join(" · ");
+  return [cell(chooser(item, about + number), "value number"), cell(printed(item)), cell(details, "details")];
+}
+
+function dateRow(item) {
+  return [cell(chooser(item, item.now.value), "value"), cell(printed(item))];
+}
+
+function pillarRow(item) {
+  const { number = "", plan } = item.thing ?? {};
+  return [cell(String(number), "number"), cell(chooser(item, printed(item)), "value"), cell(plan, "details")];
+}
+
+function editRow(item) {
+  const method = item.verdict === "added" || item.verdict === "changed" ? "review" : item.edit.method;
+  return [cell(crop(item), "seen"), cell(chooser(item, beforeAfter(item)), "value"), cell(method, "details")];
+}
+
+// An edit with the rest of its words: what was read struck out, what holds now behind it.
+function beforeAfter(item) {
+  const { start, end } = item.now;
+  let [from, to] = [start, end];
+  while (from > 0 && /\S/u.test(points[from - 1])) from--;
+  while (to < points.length && /\S/u.test(points[to])) to++;
+  const before = item.edit ? item.edit.original : slice(start, end);
+  const after = item.verdict === "rejected" ? before : newText(item);
+  const around = (tag, text) => make(tag, {}, slice(from, start), make("b", {}, text), slice(end, to));
+  return make("span", {}, around("del", before), " → ", around("ins", after));
+}
+
+function surety(item) {
+  if (item.confidence == null) return null;
+  const value = percent(item.verdict && item.verdict !== "rejected" ? 1 : item.confidence);
+  return make("span", { class: "surety" }, value);
+}
+
+const SIGNS = { accept: "✓", change: "✎", reject: "✕" };
+const DONE = { accepted: "accept", changed: "change", added: "change", rejected: "reject" };
+
+function acts(item) {
+  const act = (name, does, allowed = true) => make("button", {
+    type: "button", class: `act ${name}`, disabled: !allowed, title: label(name),
+    "aria-label": `${label(name)}: ${item.name ? label(`field_${item.name}`) : printed(item)}`,
+    "aria-pressed": String(DONE[item.verdict] === name), onclick: does,
+  }, SIGNS[name]);
+  return make("span", { class: "acts" },
+    act("accept", () => accept(item), Boolean(item.was)),
+    act("change", () => startChange(item)),
+    act("reject", () => (item.was ? reject(item) : undoAdded(item)), Boolean(item.was) || item.verdict === "added"));
+}

@@ -1,0 +1,161 @@
+"""A searchable PDF: the pages as they were read, upright and straight, with the corrected text invisible over them.
+
+A page whose own text layer was good is taken over as it is. The text is set in a font without glyphs whose every
+code is the character itself, each word as wide as it is printed.
+"""
+
+import io
+from collections.abc import Iterator
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+from PIL import Image
+
+from ..handover import Parsed
+from ..options import Options
+from ..reading.facsimile import Facsimile, facsimiles
+from ..reading.source import Document, Readable, open_document
+from ..schema import Page
+from .placed import Printed, pages_on_paper, regions
+
+_DPI = 200.0
+_QUALITY = 70
+_ADVANCE = 0.5
+"""How far each character moves on, in parts of the size, before it is stretched to the width of its word."""
+_DESCENT = 0.2
+"""How far the box of a word reaches below its baseline, in parts of its height."""
+
+
+def to_pdf(parsed: Parsed, source: Readable, options: Options) -> bytes:
+    """The PDF of the pages that were read; ``source`` is what was parsed.
+
+    Raises UsageError for a letter that was given as text.
+    """
+    pages = pages_on_paper(parsed)
+    document = open_document(source, options, parsed.letter.source.name)
+    kept = [page.number for page in pages if page.origin == "text_layer"]
+    drawn = [page for page in pages if page.origin != "text_layer"]
+    pictures = {one.number: one for one in facsimiles(document, drawn, options, _DPI)}
+    with pikepdf.new() as pdf:
+        font = pdf.make_indirect(_font(pdf))
+        with _opened(document, bool(kept)) as own:
+            for page in pages:
+                if page.number in kept:
+                    pdf.pages.append(own.pages[page.number - 1])
+                else:
+                    _draw(pdf, font, page, pictures.get(page.number), _content(parsed, page))
+            pdf.docinfo["/Producer"] = f"docparse {parsed.letter.docparse_version}"
+            out = io.BytesIO()
+            pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def _opened(document: Document, needed: bool) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(document.data)) if needed else pikepdf.new()
+
+
+def _draw(pdf: pikepdf.Pdf, font: pikepdf.Object, page: Page, picture: Facsimile | None, text: bytes) -> None:
+    """Append a page with its picture and the words over it; one that cannot be drawn stays white."""
+    width, height = page.width or 0.0, page.height or 0.0
+    resources = Dictionary(Font=Dictionary(F=font), XObject=Dictionary())
+    content = text
+    if picture is not None:
+        resources.XObject.P = _image(pdf, picture)
+        content = b"q %.2f 0 0 %.2f 0 0 cm /P Do Q\n%s" % (width, height, text)
+    made = Dictionary(Type=Name.Page, MediaBox=Array([0, 0, width, height]), Resources=resources)
+    made.Contents = pdf.make_stream(content)
+    pdf.pages.append(pikepdf.Page(pdf.make_indirect(made)))
+
+
+def _image(pdf: pikepdf.Pdf, picture: Facsimile) -> pikepdf.Object:
+    out = io.BytesIO()
+    Image.fromarray(picture.picture).save(out, "JPEG", quality=_QUALITY, optimize=True)
+    height, width = picture.picture.shape[:2]
+    colours = Name.DeviceRGB if picture.picture.ndim == 3 else Name.DeviceGray
+    return pdf.make_stream(
+        out.getvalue(),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=width,
+        Height=height,
+        ColorSpace=colours,
+        BitsPerComponent=8,
+        Filter=Name.DCTDecode,
+    )
+
+
+def _content(parsed: Parsed, page: Page) -> bytes:
+    """The words of a page in render mode 3, which paints nothing, in reading order."""
+    words = [
+        _shown(word, page.height or 0.0)
+        for region in regions(parsed, page.number)
+        for line in region.lines
+        for word in line.words
+    ]
+    return b"\n".join([b"BT 3 Tr", *(one for one in words if one), b"ET"])
+
+
+def _shown(word: Printed, height: float) -> bytes | None:
+    x0, top, x1, bottom = word.box
+    size = bottom - top
+    codes = _codes(word.text)
+    if size <= 0 or x1 <= x0 or not codes:
+        return None
+    stretch = 100 * (x1 - x0) / (size * _ADVANCE * (len(codes) // 2))
+    place = (x0, height - bottom + _DESCENT * size)
+    return b"/F %.2f Tf %.2f Tz 1 0 0 1 %.2f %.2f Tm <%s> Tj" % (size, stretch, *place, codes.hex().encode("ascii"))
+
+
+def _codes(text: str) -> bytes:
+    """Two bytes a character, those outside the basic plane left out."""
+    return "".join(char for char in text if ord(char) < 0x10000).encode("utf-16-be")
+
+
+def _font(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name.Glyphless,
+        Flags=4,
+        FontBBox=Array([0, -200, 500, 800]),
+        Ascent=800,
+        Descent=-200,
+        CapHeight=700,
+        ItalicAngle=0,
+        StemV=80,
+    )
+    descendant = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=Name.Glyphless,
+        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        FontDescriptor=pdf.make_indirect(descriptor),
+        DW=round(1000 * _ADVANCE),
+        CIDToGIDMap=Name.Identity,
+    )
+    return Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type0,
+        BaseFont=Name.Glyphless,
+        Encoding=Name("/Identity-H"),
+        DescendantFonts=Array([pdf.make_indirect(descendant)]),
+        ToUnicode=pdf.make_stream(_to_unicode()),
+    )
+
+
+def _to_unicode() -> bytes:
+    """A CMap in which every code is the character itself; a range may not run over its last byte."""
+    lines = ["/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap"]
+    lines += ["/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def"]
+    lines += ["/CMapName /Adobe-Identity-UCS def", "/CMapType 2 def"]
+    lines += ["1 begincodespacerange", "<0000> <FFFF>", "endcodespacerange", *_ranges()]
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines).encode("ascii")
+
+
+def _ranges() -> Iterator[str]:
+    highs = [high for high in range(256) if not 0xD8 <= high <= 0xDF]
+    for at in range(0, len(highs), 100):
+        some = highs[at : at + 100]
+        yield f"{len(some)} beginbfrange"
+        yield from (f"<{high:02X}00> <{high:02X}FF> <{high:02X}00>" for high in some)
+        yield "endbfrange"
