@@ -282,6 +282,7 @@ def test_a_correction_is_undone(page, made) -> None:
     if not letter.corrections:
         pytest.fail("the letter has a misprint that docparse corrects")
     page.locator("#edits .act.reject").first.click()
+    assert page.locator("#edits .value ins").first.inner_text().endswith(letter.corrections[0].original)
     after = reviewed(page)
     assert len(after.corrections) == len(letter.corrections) - 1
     assert after.text != letter.text
