@@ -11,6 +11,7 @@ from .resources import resource
 from .version import __version__
 
 _PACKAGES = (
+    "jinja2",
     "marisa-trie",
     "numpy",
     "onnxruntime",

@@ -10,6 +10,7 @@ import pytest
 
 from docparse.evaluate.letterfile import read_letter
 from docparse.export.letterfile import to_letter
+from docparse.export.review import page as page_module
 from docparse.export.review import review
 from docparse.options import Options
 from docparse.schema import Letter
@@ -281,6 +282,7 @@ def test_a_correction_is_undone(page, made) -> None:
     if not letter.corrections:
         pytest.fail("the letter has a misprint that docparse corrects")
     page.locator("#edits .act.reject").first.click()
+    assert page.locator("#edits .value ins").first.inner_text().endswith(letter.corrections[0].original)
     after = reviewed(page)
     assert len(after.corrections) == len(letter.corrections) - 1
     assert after.text != letter.text
@@ -358,3 +360,58 @@ def test_the_page_of_a_letter_without_pages_is_text_alone(browser, tmp_path: Pat
     for shown_page in shown(browser, path, locale="nl-NL"):
         assert shown_page.locator("figure").count() == 0
         assert json.loads(downloaded(shown_page, ".save-json"))["amounts"][0]["value"] == "5.00"
+
+
+ANY_REVIEW = """(seed) => {
+  let state = seed;
+  const chance = (most) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+  for (const item of [...items]) {
+    const { kind, name } = item;
+    const to = Object.keys(LISTS)[chance(8)];
+    const value = { AMT: "12.50", DATE: "2001/2004-Q3" };
+    const act = chance(5);
+    if (act === 0 && item.was) accept(item);
+    if (act === 1 && item.was) reject(item);
+    if (act === 2 && kind === "EDIT") change(item, { ...item.now, value: ["", "x", "\\u{1F600} y"][chance(3)] });
+    if (act === 2 && kind === "FIELD" && !["type", "date"].includes(name)) change(item, { ...item.now, value: "raad" });
+    if (act === 2 && kind in LISTS) {
+      const end = words.find((word) => word.end > item.now.end)?.end ?? item.now.end;
+      change(item, { kind: to, start: item.now.start, end, value: value[to] ?? "" });
+    }
+  }
+  for (let count = chance(6); count > 0; count--) {
+    const word = words[chance(words.length)];
+    const [kind, value] = [["LAW", ""], ["EDIT", ""], ["EDIT", "twee woorden"]][chance(3)];
+    if (kind === "LAW" || !editProblem(word.start, word.end)) add(kind, word.start, word.end, value);
+  }
+  for (let count = chance(4); count > 0; count--) undo();
+  const letter = reviewedLetter();
+  return [JSON.stringify(letter), letterFile(letter)];
+}"""
+
+
+def test_any_verdicts_give_a_valid_letter_and_the_same_file_as_python_writes(browser, made, tmp_path: Path) -> None:
+    """What the page makes of verdicts at random keeps the contract: the models check every span and the raw text."""
+    folder = Path(page_module.__file__).parent
+    scripts = [
+        (folder / f"{name}.js").read_text(encoding="utf-8") for name in ("letter", "judging", "reviewed", "letterfile")
+    ]
+    whole = made[1].read_text(encoding="utf-8")
+    data = re.findall(r'<script type="application/json" id="(?:letter|words)">.*?</script>', whole, re.DOTALL)
+    page = browser.new_page()
+    module = "\n".join([*scripts, f"window.review = {ANY_REVIEW};"])
+    for seed in range(60):
+        page.set_content(f"{''.join(data)}<script type=module>{module}</script>")
+        reviewed_json, letter_file = page.evaluate("(seed) => window.review(seed)", seed)
+        after = Letter.model_validate_json(reviewed_json)
+        assert after.raw_text == made[0].raw_text
+        assert letter_file == to_letter(after)
+        path = tmp_path / "a.letter"
+        path.write_text(letter_file, encoding="utf-8")
+        truth = read_letter(path)
+        assert truth.faults == ()
+        assert truth.text.split() == after.text.split()
+    page.close()

@@ -51,3 +51,9 @@ def test_it_reads_a_scan(installed: Path, tmp_path: Path, hidden: bool) -> None:
 
 def test_doctor_finds_everything_that_is_needed(installed: Path, tmp_path: Path) -> None:
     assert json.loads(run(installed, tmp_path, "doctor", "--json"))["healthy"]
+
+
+def test_it_writes_a_review_page(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("Gemeente Aa\n\nWij betalen u € 5,-.\n", encoding="utf-8")
+    run(installed, tmp_path, "review", "brief.txt")
+    assert "<!doctype html>" in (tmp_path / "brief.html").read_text(encoding="utf-8")

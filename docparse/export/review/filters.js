@@ -2,22 +2,19 @@
 
 const filters = document.querySelector(".filters");
 
-function passes(item) {
+function hiddenIds() {
   const kinds = new Set([...filters.querySelectorAll("[name=kind]:checked")].map((box) => box.value));
   const most = Number(filters.elements.most.value) / 100;
   const open = filters.elements.open.checked;
-  if (!kinds.has(item.now.kind)) return false;
-  if (item.confidence != null && item.confidence > most) return false;
-  return !open || !item.verdict;
+  const hides = ({ now, confidence, verdict }) =>
+    !kinds.has(now.kind) || (confidence != null && confidence > most) || (open && verdict);
+  return new Set(items.filter(hides).map((item) => item.id));
 }
 
 function applyFilters() {
-  for (const item of items) {
-    const off = !passes(item);
-    for (const element of places(item)) {
-      const own = element.dataset.own ? element.dataset.own === item.id : true;
-      if (own) element.classList.toggle("off", off);
-    }
+  const hidden = hiddenIds();
+  for (const element of document.querySelectorAll("[data-items]")) {
+    element.classList.toggle("off", hidden.has(element.dataset.own ?? element.dataset.items));
   }
   filters.querySelector("output").textContent = `≤ ${filters.elements.most.value}%`;
   roam();

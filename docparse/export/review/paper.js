@@ -1,6 +1,6 @@
 // Boxes over the pictures of the pages, and crops of them. One picture serves for both: crops point to it.
 
-const MARGIN = [6, 2]; // points of the page beside and above a crop
+const MARGIN = [16, 3]; // points of the page beside and above a crop
 const WIDEST = 360; // points of the page that a crop shows at most
 
 function paintPaper() {

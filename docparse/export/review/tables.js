@@ -59,14 +59,14 @@ function editRow(item) {
   return [cell(crop(item), "seen"), cell(chooser(item, beforeAfter(item)), "value"), cell(method, "details")];
 }
 
-// An edit with the rest of its words: what was read struck out, what holds now behind it.
+// An edit with the rest of its words: what does not hold struck out, what holds now behind it.
 function beforeAfter(item) {
   const { start, end } = item.now;
   let [from, to] = [start, end];
   while (from > 0 && /\S/u.test(points[from - 1])) from--;
   while (to < points.length && /\S/u.test(points[to])) to++;
-  const before = item.edit ? item.edit.original : slice(start, end);
-  const after = item.verdict === "rejected" ? before : newText(item);
+  const before = item.verdict === "rejected" ? item.now.value : item.edit?.original ?? slice(start, end);
+  const after = newText(item);
   const around = (tag, text) => make(tag, {}, slice(from, start), make("b", {}, text), slice(end, to));
   return make("span", {}, around("del", before), " → ", around("ins", after));
 }
