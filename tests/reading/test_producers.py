@@ -1,12 +1,12 @@
 """The letter of ``producers/`` as programs write it: the verdict on each text layer, its reason, and the exact text."""
 
 import io
-import time
 from pathlib import Path
 
 import numpy as np
 import pikepdf
 import pytest
+from pdfminer.cmapdb import FileUnicodeMap
 from pdfs import LINES, TEXT, Font, Sheet, judged, line, lines, page_filling, pdf, scan, text_of
 
 from docparse import Options, Parser
@@ -116,15 +116,12 @@ def test_the_layer_of_abbyy_is_kept_and_its_soft_hyphens_join() -> None:
     assert " ".join(Parser(Options(correct=False)).extract(layer).text.split()) == TEXT
 
 
-def test_a_table_of_every_code_is_not_written_out() -> None:
-    """OCRmyPDF's font says of 65,536 codes that each is its own character; to list them takes 20 times as long."""
+def test_a_table_of_every_code_is_not_written_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """OCRmyPDF's font says of 65,536 codes that each is its own character."""
+    written = []
+    monkeypatch.setattr(FileUnicodeMap, "add_cid2unichr", lambda _, code, __: written.append(code))
     judged(produced("ocrmypdf.pdf"))
-    times = []
-    for name in ("ocrmypdf.pdf", "libreoffice.pdf"):
-        started = time.process_time()
-        judged(produced(name))
-        times.append(time.process_time() - started)
-    assert times[0] < 2.5 * times[1]
+    assert len(written) < 1000
 
 
 def test_a_table_with_more_than_identity_is_read() -> None:
