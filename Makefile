@@ -10,7 +10,7 @@ help:
 	@echo 'make demo    install into .venv and parse a scanned letter'
 	@echo 'make test    install what is missing and run all tests'
 	@echo 'make lint    ruff, mypy --strict, import-linter'
-	@echo 'make bench   print start-up and parsing times'
+	@echo 'make bench   print start-up and parsing times, and those of archives beside other programs'
 	@echo 'make wheel   build dist/docparse-*.whl'
 	@echo 'make evaluate   measure reading and understanding on the annotated letters'
 
@@ -68,6 +68,7 @@ wheel: install
 
 bench: install
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench_archives.py
 
 # Everything that is measured: the development and test letters, and those beside the checkout, if any.
 SHARED ?= ../shared

@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING, Any
 from .version import __version__
 
 if TYPE_CHECKING:
+    from .batching import batch
     from .errors import DocparseError
     from .options import Options
     from .pipeline import Parser, extract, extract_text
     from .schema import Letter
 
-__all__ = ["DocparseError", "Letter", "Options", "Parser", "__version__", "extract", "extract_text"]
+__all__ = ["DocparseError", "Letter", "Options", "Parser", "__version__", "batch", "extract", "extract_text"]
 
 _HOMES = {
     "DocparseError": "errors",
     "Letter": "schema",
     "Options": "options",
     "Parser": "pipeline",
+    "batch": "batching",
     "extract": "pipeline",
     "extract_text": "pipeline",
 }

@@ -41,16 +41,28 @@ class Parser:
     def parse(self, source: Input, *, name: str | None = None) -> Parsed:
         """The same as :meth:`extract`, with where each word lies on paper and what found each mention."""
         started = time.perf_counter()
-        reading = read(source, self.options, name, self._own)
-        read_at = time.perf_counter()
+        reading = self.read(source, name=name)
+        return self.understand(reading, time.perf_counter() - started)
+
+    def read(self, source: Input, *, name: str | None = None, pages: str | None = None) -> Reading:
+        """The first step alone: the words of one file, or of the ``pages`` of it such as ``5-8``.
+
+        Raises what :meth:`extract` raises.
+        """
+        options = self.options.model_copy(update={"pages": pages}) if pages else self.options
+        return read(source, options, name, self._own)
+
+    def understand(self, reading: Reading, seconds: float = 0.0) -> Parsed:
+        """The other steps: from the words of a file, which took ``seconds`` to read, to the letter."""
+        started = time.perf_counter()
         arrangement = arrange(reading.pages)
         arranged_at = time.perf_counter()
         corrected = correct(arrangement, self._own) if self.options.correct else leave(arrangement)
         corrected_at = time.perf_counter()
         findings = find(corrected.arrangement)
         timings = schema.Timings(
-            read=read_at - started,
-            arrange=arranged_at - read_at,
+            read=seconds,
+            arrange=arranged_at - started,
             correct=corrected_at - arranged_at,
             extract=time.perf_counter() - corrected_at,
         )

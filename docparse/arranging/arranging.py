@@ -56,13 +56,20 @@ def _cleaned(lines: Sequence[Line]) -> tuple[list[Line], list[Furniture]]:
     specks: list[Furniture] = []
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        clean, gone = split_specks(line, lines[at - 1] if at else None, following, right)
+        clean, gone = split_specks(line, _above(lines, at), following, right)
         if gone:
             kind: FurnitureKind = "noise" if clean is None else "margin"
             specks += [_furniture(line.without(set(range(len(line.words))) - {spot}), kind) for spot in gone]
         if clean is not None:
             kept.append(clean)
     return kept, specks
+
+
+def _above(lines: Sequence[Line], at: int) -> Line | None:
+    """The nearest piece of a line above, in the same column of the page."""
+    left, _, right, _ = lines[at].box
+    cells = (cell for line in reversed(lines[:at]) for cell in line.cells(CELL))
+    return next((cell for cell in cells if cell.box[0] < right and cell.box[2] > left), None)
 
 
 def _drafts(rows: Sequence[Row]) -> list[Draft]:

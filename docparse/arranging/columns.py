@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..labels import label_at
 from .lines import Line
 from .marks import begins_lower, ends_clause
-from .signing import is_signed, signed_end
+from .signing import is_signed, signed_end, signed_rows
 
 _GUTTER = 1.8  # narrowest gutter, in character widths
 _LEVEL = 0.6  # baselines nearer than this many word heights are on one row
@@ -27,11 +27,16 @@ def reading_order(cells: Sequence[Line], header_end: float) -> list[Line]:
             found = _columns(rows, at, header_end)
             signed = signed_end(rows, at) if rows[at][0].baseline >= header_end else at
             if signed > (found[0] if found else at):
-                ordered += [cell for column in zip(*rows[at:signed], strict=True) for cell in column]
+                ordered += signed_rows(rows[at:signed])
                 at = signed
                 continue
             if found is not None:
                 end, left, right = found
+                set_in_rows = signed_rows(rows[at:end]) if rows[at][0].baseline >= header_end else []
+                if set_in_rows:
+                    ordered += set_in_rows
+                    at = end
+                    continue
                 ordered += reading_order(left, header_end) + reading_order(right, header_end)
                 at = end
                 continue

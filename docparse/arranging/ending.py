@@ -37,14 +37,16 @@ def closing_blocks(rows: Sequence[Row]) -> list[Draft]:
 
 
 def _signature_or_note(group: Sequence[Row]) -> Draft:
-    note = bool(_NOTE.match(group[0].text)) or len(group[0].text) > SHORT + 15
+    note = bool(_NOTE.match(group[0].text)) or (len(group[0].text) > SHORT + 15 and not group[0].line.tabs)
     return Draft("note" if note else "signature", tuple(group))
 
 
 def _annex(rows: Sequence[Row], first: int) -> int:
     """The first row after the signatures that belongs to running text again."""
-    for at in range(first, len(rows)):
-        if len(rows[at].text) >= SHORT and (ends_sentence(rows[at].text) or len(rows) - at > 6):
+    for at, row in enumerate(rows):
+        if at < first or row.line.tabs or len(row.text) < SHORT:
+            continue
+        if ends_sentence(row.text) or len(rows) - at > 6:
             start = at
             while start > first and not rows[start].wide and not rows[start].apart:
                 start -= 1

@@ -18,7 +18,8 @@ _POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _SENDER = re.compile(
     r"(?:gemeente|burgemeester|wethouder|fractie|raad|provincie|ministerie|stichting|vereniging|waterschap|"
     r"hoogheemraadschap|veiligheidsregio|ggd|politie|omgevingsdienst|college\s+van|>?\s*retouradres|directie|bestuur|"
-    r"dienst|regio|rijks\w+|kamer|huis|b\.v\.|bv|commissie|dorpsraad|wijkraad)\b",
+    r"dienst|regio|rijks\w+|kamer|huis|b\.v\.|bv|commissie|dorpsraad|wijkraad|"
+    r"de\s+(?:burgemeester|minister|staatssecretaris|commissaris|dijkgraaf)|het\s+college)\b",
     re.I,
 )
 _IMPRINT = re.compile(r"\b(?:tel(?:efoon)?\b|fax\b|www\.|IBAN|KvK|BTW)|@\w|\bt\s+\(?0|\b\w+\.nl\b|\bNL\d\d", re.I)
@@ -45,6 +46,9 @@ def header_blocks(rows: Sequence[Row], salutation_follows: bool) -> list[Draft]:
         if loose and (row.wide or row.apart):
             drafts.append(_loose(loose, drafts))
             loose = []
+        if row.line.hint == "value_row" and drafts and drafts[-1].rows[-1].line.hint == "label_row":
+            drafts[-1] = Draft("reference_line", (*drafts[-1].rows, row))
+            continue
         kind = _reference_kind(row)
         if kind is not None:
             if loose:
@@ -64,6 +68,8 @@ def header_blocks(rows: Sequence[Row], salutation_follows: bool) -> list[Draft]:
 
 def _reference_kind(row: Row) -> BlockKind | None:
     """The kind of a line that begins with a label, or is a date; None for any other."""
+    if row.line.hint in {"label_row", "value_row"}:
+        return "reference_line"
     label = _label(row)
     if label is not None and (label.set_off or (len(row.line.words) <= _LABELLED and not ADDRESSED.match(row.text))):
         return "subject" if label.role == "subject" else "reference_line"
@@ -152,9 +158,15 @@ def _with_letterhead(drafts: Sequence[Draft]) -> list[Draft]:
     return [Draft("letterhead", drafts[0].rows), *drafts[1:]]
 
 
+def _names_subject(row: Row) -> bool:
+    """Whether the label of a subject stands in a row of labels."""
+    labels = [label_at(part) for part in row.line.parts] if row.line.hint == "label_row" else []
+    return any(label is not None and label.role == "subject" for label in labels)
+
+
 def _with_subject(drafts: Sequence[Draft]) -> list[Draft]:
     """In a letter without a labelled subject, the heading nearest to the salutation is the subject."""
-    if any(draft.kind == "subject" for draft in drafts):
+    if any(draft.kind == "subject" or _names_subject(draft.rows[0]) for draft in drafts):
         return list(drafts)
     headings = [at for at, draft in enumerate(drafts) if draft.kind == "heading" and not _is_title(draft)]
     if not headings:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..labels import is_label, label_at
-from .lines import Line
+from .lines import Line, side_by_side
 from .marks import begins_lower, begins_upper
 
-_BELOW = 2.4  # a value stands at most this many word heights (baseline to baseline) below its label
+_BELOW = 2.6  # a value stands at most this many word heights (baseline to baseline) below its label
 _COLUMN = 6.0  # labels of one column stand at most this many word heights apart
 _LABEL_WORDS = 5  # in a label that runs over two lines
 _UNLISTED_WORDS = 3  # in a label that no list knows
@@ -19,6 +19,7 @@ _LEVEL = 0.6  # baselines nearer than this many word heights are on one row
 def pair_labels(cells: Sequence[Line]) -> list[Line]:
     """Bring each bare label together with its value, as one line with the hint ``reference_line``.
 
+    A row of labels above a row of values stays two rows, with the hints ``label_row`` and ``value_row``.
     cells: the lines of the header and of the margin, cut at wide white.
     """
     eligible = _whole_labels(cells)
@@ -33,9 +34,12 @@ def pair_labels(cells: Sequence[Line]) -> list[Line]:
     bare.sort(key=lambda cell: (cell.baseline, cell.box[0]))
     taken: dict[int, Line] = {}
     pairs: list[Line] = []
-    for label, *value in _row_pairs(eligible):
-        taken.update({id(cell): cell for cell in (label, *value)})
-        pairs.append(_pair(label, value, tab=is_bare_label(label)))
+    for row in _label_rows(eligible):
+        taken.update({id(cell): cell for pair in row for cell in pair})
+        if len(row) > 1 and all(_is_alone(label) for label, *_ in row):
+            pairs += _two_rows(row)
+        else:
+            pairs += [_pair(label, value, tab=is_bare_label(label)) for label, *value in row]
     for label in bare:
         if id(label) in taken:
             continue
@@ -53,6 +57,17 @@ def _pair(label: Line, value: Sequence[Line], *, tab: bool) -> Line:
     return replace(label, words=words, hint="reference_line", tabs=(len(label.words),) if tab else ())
 
 
+def _two_rows(row: Sequence[Sequence[Line]]) -> list[Line]:
+    """A row of labels and the row of their values, each value whole."""
+    values = [
+        replace(value, words=tuple(word for cell in (value, *rest) for word in cell.words)) for _, value, *rest in row
+    ]
+    return [
+        replace(side_by_side([label for label, *_ in row]), hint="label_row"),
+        replace(side_by_side(values), hint="value_row"),
+    ]
+
+
 def _beside_or_below(cell: Line, label: Line) -> bool:
     """Whether a common word such as ``Van`` stands in a row or a column with a label."""
     apart = abs(cell.baseline - label.baseline)
@@ -66,6 +81,11 @@ def is_bare_label(line: Line) -> bool:
         return True
     found = label_at(line.text)
     return found is not None and found.set_off and found.value >= len(line.text)
+
+
+def _is_alone(cell: Line) -> bool:
+    """Whether the cell is a label and nothing else, a common word such as ``Van`` included."""
+    return is_bare_label(cell) or is_label(cell.text)
 
 
 def _is_labelled(line: Line) -> bool:
@@ -100,20 +120,30 @@ def _wraps(label: Line, rest: Line) -> bool:
     return near and (is_bare_label(whole) or (colon and label_at(label.text) is not None))
 
 
-def _row_pairs(cells: Sequence[Line]) -> list[list[Line]]:
-    """Each label with what stands right below it, of rows in which something stands below every cell.
+def _label_rows(cells: Sequence[Line]) -> list[list[list[Line]]]:
+    """For each row in which something stands below every cell, its labels with what stands right below them.
 
-    The values may begin beside their labels: ``Datum 12 feb.`` above ``2019``.
+    The values may begin beside their labels: ``Datum 12 feb.`` above ``2019``. A row below others in the same
+    columns is none: there the values stand beside the labels.
     """
-    found: list[list[Line]] = []
+    found: list[list[list[Line]]] = []
     for label in cells:
         row = [cell for cell in cells if abs(cell.baseline - label.baseline) < _LEVEL * label.scale.height]
         if label is not row[0] or sum(1 for cell in row if _is_labelled(cell)) < _ROW:
             continue
         below = [_below(cell, cells) for cell in row]
-        if all(below):
-            found += [[cell, *value] for cell, value in zip(row, below, strict=True) if _is_labelled(cell)]
+        whole = all(_is_alone(cell) for cell in row)
+        listed = all(any(_under(cell, above) for above in cells) for cell in row[:_ROW])
+        if all(below) and (whole or not listed):
+            pairs = sorted(zip(row, below, strict=True), key=lambda pair: pair[0].box[0])
+            found.append([[cell, *value] for cell, value in pairs if whole or _is_labelled(cell)])
     return found
+
+
+def _under(cell: Line, above: Line) -> bool:
+    """Whether ``cell`` stands close below ``above``, in line with it."""
+    aligned = abs(cell.box[0] - above.box[0]) < 1.5 * cell.scale.char
+    return aligned and _LEVEL < (cell.baseline - above.baseline) / cell.scale.height < _BELOW
 
 
 def _right(label: Line, cells: Sequence[Line]) -> list[Line]:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import Literal
 
@@ -31,7 +31,7 @@ class Line:
     words: tuple[Word, ...]
     page: int
     scale: Scale
-    hint: Literal["label", "reference_line", "table", "heading"] | None = None
+    hint: Literal["label", "reference_line", "label_row", "value_row", "table", "heading"] | None = None
     """What the layout of the page already tells."""
     tabs: tuple[int, ...] = ()
     """Of cells that were brought together: the positions of the first words of all but the first."""
@@ -59,6 +59,12 @@ class Line:
         return median(word.box[3] for word in words) - 0.2 * self.scale.height
 
     @property
+    def parts(self) -> list[str]:
+        """The texts of the cells that were brought together; the text, where it is one."""
+        edges = [0, *self.tabs, len(self.words)]
+        return [" ".join(word.text for word in self.words[a:b]) for a, b in pairwise(edges)]
+
+    @property
     def size(self) -> float:
         """The size of the type, in points: as a text layer tells, else the height of the words."""
         return median(word.size or word.box[3] - word.box[1] for word in self.words)
@@ -74,6 +80,8 @@ class Line:
         for at in range(1, len(self.words)):
             if self.words[at].box[0] - self.words[at - 1].box[2] >= chars * self.scale.char - 0.01:
                 cut.append(at)
+        if len(cut) == 1:
+            return [self]
         return [replace(self, words=self.words[a:b]) for a, b in zip(cut, [*cut[1:], len(self.words)], strict=True)]
 
     def without(self, dropped: Iterable[int]) -> "Line":
@@ -82,16 +90,27 @@ class Line:
         return replace(self, words=tuple(word for at, word in enumerate(self.words) if at not in gone))
 
 
+def side_by_side(cells: Sequence[Line]) -> Line:
+    """One line of cells on a row, from left to right."""
+    tabs = tuple(accumulate(len(cell.words) for cell in cells[:-1]))
+    return replace(cells[0], words=tuple(word for cell in cells for word in cell.words), tabs=tabs)
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds all boxes."""
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    first, *others = boxes
+    if not others:
+        return first
+    lefts, tops, rights, bottoms = zip(first, *others, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def lines_of(page: PageReading) -> list[Line]:
     """The lines of a page from top to bottom, each over the whole width of the page."""
     words = within_bands(
-        replace(word, text=unicodedata.normalize("NFC", word.text))
+        word
+        if unicodedata.is_normalized("NFC", word.text)
+        else replace(word, text=unicodedata.normalize("NFC", word.text))
         for word in page.words
         if word.text and word.text.strip()
     )
@@ -123,8 +142,7 @@ def _rows(words: Sequence[Word], scale: Scale) -> list[list[Word]]:
     for word in usual:
         best = None
         for row in reversed(rows[-8:]):
-            nearest = min(row, key=lambda other: max(other.box[0] - word.box[2], word.box[0] - other.box[2]))
-            if _beside(word, nearest, scale):
+            if _beside(word, _nearest(row, word.box), scale):
                 best = row
                 break
         if best is None:
@@ -132,6 +150,13 @@ def _rows(words: Sequence[Word], scale: Scale) -> list[list[Word]]:
         else:
             best.append(word)
     return rows
+
+
+def _nearest(row: Sequence[Word], box: Box) -> Word:
+    """The word of a row with the least white between it and ``box``."""
+    left, _, right, _ = box
+    whites = [max(other.box[0] - right, left - other.box[2]) for other in row]
+    return row[whites.index(min(whites))]
 
 
 def _from_left(row: Sequence[Word], place: Mapping[int, int]) -> tuple[Word, ...]:

@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple
 BULLETS = frozenset("•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫")
 DASHES = frozenset("-–—")
 GARBLED = frozenset("e ¢ * « © + . o ° » ® ¤ @ e@ «e eo ee ®» ¢e = ~ ^ › ‹ > < ¥ #".split())
+SPECKS = frozenset(".,'`:")
+"""What a speck before a bullet is read as."""
 _NUMBERED = re.compile(
     r"(?:[IVX]{1,4}|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|"
     r"[A-H][.)])"
@@ -36,8 +38,8 @@ def list_mark(text: str) -> ListMark | None:
         return ListMark(number[1], "number", number.end())
     if not rest.strip():
         return None
-    if first in BULLETS or first in GARBLED:
-        return ListMark("•", "bullet" if first in BULLETS else "garbled", len(first))
+    if first in BULLETS or first in GARBLED or (len(first) == 2 and first[0] in SPECKS and first[1] in BULLETS):
+        return ListMark("•", "garbled" if first in GARBLED else "bullet", len(first))
     if first in DASHES:
         return ListMark("-", "dash", len(first))
     return ListMark(first, "number", len(first)) if _NUMBERED.fullmatch(first) else None

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from statistics import median
 
+from .lines import Line
 from .listmarks import ListMark, list_mark, ordinal
 from .marks import begins_lower, begins_upper, ends_clause, ends_sentence
 from .stream import Row
 
 _FEW = 6  # items that lose their bullet before one keeps it
+_SEVERAL = 2
 _INDENT = 1.5  # character widths by which an item that lost its bullet is set in
 
 
@@ -68,19 +71,57 @@ def _has_sibling(rows: Sequence[Row], at: int) -> bool:
 def lost_labels(rows: Sequence[Row], starts: Sequence[int], marks: Mapping[int, ListMark]) -> set[int]:
     """Of the rows that start a paragraph, those that start a list item whose label the reader did not see.
 
-    They follow a line that ends in a colon and are set in from it; or, where the layout is lost too, two or more
-    in a row begin in lower case, or items with a bullet come after them. marks: the labels that were seen.
+    They follow a line that ends in a colon and are set in from it, or two or more follow any sentence that has not
+    ended; or they are set like the item above them; or, where the layout is lost too, two or more in a row begin in
+    lower case, or items with a bullet come after them. marks: the labels that were seen.
     """
     found: set[int] = set()
     for order, start in enumerate(starts[:-1]):
         last = starts[order + 1] - 1
-        if rows[last].text.endswith(":") and start not in found:
+        if start in marks:
+            found |= _like(rows, starts, order)
+        elif rows[last].text.endswith(":") and start not in found:
             found |= (
                 _set_in(rows, starts, order + 1, start)
                 or _lower(rows, starts, order + 1)
                 or _before_bullet(rows, starts, order + 1, marks)
             )
+        elif start not in found and not ends_sentence(rows[last].text):
+            several = _set_in(rows, starts, order + 1, start)
+            found |= several if len(several) >= _SEVERAL and _set_back(rows, starts, order, len(several)) else set()
+    return found - marks.keys()
+
+
+def _set_back(rows: Sequence[Row], starts: Sequence[int], lead: int, count: int) -> bool:
+    """Whether the paragraph after ``count`` set in ones begins where the one before them does."""
+    if lead + count + 1 >= len(starts):
+        return False
+    above, below = rows[starts[lead + 1] - 1].line, rows[starts[lead + count + 1]].line
+    return above.page == below.page and not _off(above.box[0], below.box[0], below)
+
+
+def _like(rows: Sequence[Row], starts: Sequence[int], item: int) -> set[int]:
+    """The paragraphs right after an item whose lines begin where those of the item do, under its text."""
+    first, second = starts[item], [*starts, len(rows)][item + 1]
+    line, page = rows[first].line, rows[first].line.page
+    if line.scale.typed or len(line.words) < _SEVERAL:
+        return set()
+    under = [row.line.box[0] for row in rows[first + 1 : second] if row.line.page == page]
+    edge = median(under) if under else line.words[1].box[0]
+    if edge < line.box[0] + _INDENT * line.scale.char:
+        return set()
+    found: set[int] = set()
+    for start, end in pairwise([*starts[item + 1 :], len(rows)]):
+        lefts = [row.line.box[0] for row in rows[start:end] if row.line.page == page]
+        inner = lefts[1:] or lefts
+        if not lefts or lefts[0] < line.box[0] - line.scale.char or any(_off(left, edge, line) for left in inner):
+            break
+        found.add(start)
     return found
+
+
+def _off(left: float, edge: float, line: Line) -> bool:
+    return abs(left - edge) > line.scale.char
 
 
 def _set_in(rows: Sequence[Row], starts: Sequence[int], first: int, lead: int) -> set[int]:

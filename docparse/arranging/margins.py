@@ -12,6 +12,7 @@ from .marks import begins_upper, ends_clause
 
 _TIGHT = 1.9  # lines of one note stand at most this many word heights apart, baseline to baseline
 _LEVEL = 0.6  # baselines nearer than this many word heights are on one row
+_COLUMN = 3.0  # labels of one column stand at most this many word heights apart
 _LINES = 3  # of a heading in the margin
 _SMALL = 0.9  # of the usual size of the type on the page; below it a heading is none
 _HEADING = 8  # words in a heading beside its paragraph
@@ -35,15 +36,26 @@ def margin_notes(
     header: list[Line] = []
     headings: list[Line] = []
     notes: list[Line] = []
-    for group in _groups(beside):
-        label = any(line.hint for line in group) or label_at(group[0].text) is not None
-        if label or (first and any(IMPRINT.search(line.text) for line in group)):
+    groups = _groups(beside)
+    labels = [group for group in groups if any(line.hint for line in group) or label_at(group[0].text) is not None]
+    for group in groups:
+        if group in labels or (first and any(IMPRINT.search(line.text) for line in group)):
             header += group
         elif _is_heading(group, body):
             headings += [replace(line, hint="heading") for line in group]
+        elif first and len(group) > 1 and any(_in_column(group, other) for other in labels):
+            words = tuple(word for line in group for word in line.words)
+            header.append(replace(group[0], words=words, hint="reference_line", tabs=(len(group[0].words),)))
         else:
             notes += group
     return header, [*body, *headings], notes
+
+
+def _in_column(group: Sequence[Line], labelled: Sequence[Line]) -> bool:
+    """Whether a group stands in the column of a labelled one and close by: its label is one that no list knows."""
+    aligned = abs(group[0].box[0] - labelled[0].box[0]) < group[0].scale.char
+    apart = max(group[0].box[1] - labelled[-1].box[3], labelled[0].box[1] - group[-1].box[3])
+    return aligned and apart < _COLUMN * group[0].scale.height
 
 
 def _groups(cells: Sequence[Line]) -> list[list[Line]]:

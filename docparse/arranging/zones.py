@@ -117,4 +117,5 @@ def _is_brief(row: Row) -> bool:
 
 
 def _names(row: Row) -> bool:
-    return bool(NAMED.fullmatch(row.text)) and len(row.line.words) <= _NAME_WORDS
+    first = row.line.parts[0]
+    return bool(NAMED.fullmatch(first)) and len(first.split(" ")) <= _NAME_WORDS

@@ -43,21 +43,25 @@ class Candidates:
 
     def _far(self, read: str) -> list[Candidate]:
         """For what is no word: listed words within two confusions or one other slip, compounds, splits."""
-        return _cheapest(read, (*self._listed(read), *self._compounds(read), *self._splits(read)))
+        return _cheapest(read, (*self._listed(read), *self._compounds(read, _MOST_BITS), *self._splits(read)))
 
     def near(self, read: str) -> list[Candidate]:
         """For what may be a word: listed words within one confusion; for what may be a compound, compounds too."""
-        compounds = () if read.lower() in self._lexicon else self._compounds(read)
-        return _cheapest(read, (*self._beside(read), *compounds))
+        return _cheapest(read, self._near(read, _MOST_BITS, _MOST_BITS))
+
+    def nearer(self, read: str, word: float, compound: float) -> Iterator[Candidate]:
+        """Those of ``near`` at no more than ``word`` bits, compounds at no more than ``compound``; some come twice."""
+        return (candidate for candidate in self._near(read, word, compound) if candidate.text != read)
+
+    def _near(self, read: str, word: float, compound: float) -> Iterator[Candidate]:
+        yield from self._beside(read, word)
+        if read.lower() not in self._lexicon:
+            yield from self._compounds(read, compound)
 
     def in_letter(self, read: str, known: Collection[str]) -> list[Candidate]:
         """Forms that the letter has elsewhere, within one confusion."""
-        pieces = (
-            (read[:at] + printed + read[after:], bits)
-            for at, ways in enumerate(_ways(read, cased=True))
-            for after, printed, bits, _ in ways
-        )
-        return _cheapest(read, (Candidate(form, bits, 1, kind="letter") for form, bits in pieces if form in known))
+        forms = _changed(read, _MOST_BITS, cased=True)
+        return _cheapest(read, (Candidate(form, bits, 1, kind="letter") for form, bits, _ in forms if form in known))
 
     def _listed(self, read: str) -> Iterator[Candidate]:
         capital = read[0].isupper()
@@ -80,6 +84,7 @@ class Candidates:
         plain = "".join(letter.lower()[0] for letter in read)  # each place stays: a small İ would be two
         least = min((here[0][2] for here in ways if here), default=_MOST_BITS)
         found: dict[str, tuple[float, int, bool]] = {}
+        listed = self._lexicon.listed
 
         def joined(made: str, piece: str) -> str:
             return made + piece if made or not named else piece.capitalize()
@@ -99,8 +104,9 @@ class Candidates:
                     for last, other, more, upper in ways[place]:
                         if bits + more > _MOST_BITS:
                             break
-                        word = joined(joined(longer, other), plain[last:])
-                        offer(word, bits + more, _MOST_STEPS, raised or (upper and not longer))
+                        word = (longer + other if longer else joined("", other)) + plain[last:]
+                        if word in listed:  # of the thousands that are tried, hardly any is
+                            offer(word, bits + more, _MOST_STEPS, raised or (upper and not longer))
         return found
 
     def _beginnings(
@@ -121,13 +127,11 @@ class Candidates:
         flags = self._lexicon.flags(word)
         return bool(flags & (LISTED | NAME)) or (count >= _COMMON and not flags & FOREIGN)
 
-    def _beside(self, read: str) -> Iterator[Candidate]:
-        for at, ways in enumerate(_ways(read)):
-            for after, printed, bits, raised in ways:
-                capital = read[0].isupper() or (raised and at == 0)
-                word = (read[:at] + printed + read[after:]).lower()
-                if self._may_stand(word):
-                    yield Candidate(_cased(word, read, capital), bits, 1)
+    def _beside(self, read: str, most: float) -> Iterator[Candidate]:
+        listed = self._lexicon.listed
+        for word, bits, raised in _changed(read, most):
+            if word in listed and self._may_stand(word):
+                yield Candidate(_cased(word, read, raised or read[0].isupper()), bits, 1)
 
     def _splits(self, read: str) -> Iterator[Candidate]:
         """Two words with the space lost between them, or a speck read for it."""
@@ -143,14 +147,12 @@ class Candidates:
         form = word.lower()
         return (len(form) > 1 or form == "u") and bool(self._lexicon.flags(form) & LISTED) and self._may_stand(form)
 
-    def _compounds(self, read: str) -> Iterator[Candidate]:
+    def _compounds(self, read: str, most: float) -> Iterator[Candidate]:
         if len(read) < _COMPOUND_LETTERS:
             return
-        for at, ways in enumerate(_ways(read)):
-            for after, printed, bits, _ in ways:
-                text = (read[:at] + printed + read[after:]).lower()
-                if text.isalpha() and self._lexicon.is_compound(text):
-                    yield Candidate(_cased(text, read, read[0].isupper()), bits, 1, kind="compound")
+        for word, bits, _ in _changed(read, most):
+            if word.isalpha() and self._lexicon.is_compound(word):
+                yield Candidate(_cased(word, read, read[0].isupper()), bits, 1, kind="compound")
 
 
 def _cheapest(read: str, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -162,23 +164,43 @@ def _cheapest(read: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(found.values(), key=lambda candidate: (candidate.bits, candidate.text))
 
 
-def _ways(read: str, *, cased: bool = False) -> list[list[_Way]]:
-    """For each place in what was read, and the one behind it, the confusions that begin there, the cheapest first.
-
-    What was printed is in lower case, unless ``cased``.
-    """
-    table = confusions()
+def _ways(read: str) -> list[list[_Way]]:
+    """For each place in what was read, and the one behind it, the confusions that begin there, the cheapest first."""
     ways: list[list[_Way]] = []
     for at in range(len(read) + 1):
-        here: list[_Way] = []
-        for width in range(min(LONGEST, len(read) - at) + 1):
-            piece = read[at : at + width]
-            for form in (piece,) if piece.lower() == piece else (piece, piece.lower()):
-                for slip in table.get(form, ()):
-                    printed = slip.printed if cased else slip.printed.lower()
-                    here.append((at + width, printed, slip.bits, slip.printed[:1].isupper()))
+        ends = range(at, min(at + LONGEST, len(read)) + 1)
+        here = [(end, *way) for end in ends for way in _printed(read[at:end])]
         ways.append(sorted(here, key=lambda way: way[2]))
     return ways
+
+
+def _changed(read: str, most: float, *, cased: bool = False) -> Iterator[tuple[str, float, bool]]:
+    """What was read with one confusion of ``most`` bits at most undone: bits, and whether that began with a capital.
+
+    It is in lower case, unless ``cased``.
+    """
+    for at in range(len(read) + 1):
+        head = read[:at] if cased else read[:at].lower()
+        for end in range(at, min(at + LONGEST, len(read)) + 1):
+            tail = read[end:] if cased else read[end:].lower()
+            for printed, bits, raised in _printed(read[at:end], cased=cased):
+                if bits > most:
+                    break
+                yield head + printed + tail, bits, raised and not at
+
+
+@lru_cache(maxsize=4096)
+def _printed(piece: str, *, cased: bool = False) -> tuple[tuple[str, float, bool], ...]:
+    """What may have been printed where ``piece`` was read, the cheapest first: bits, and whether that was a capital.
+
+    It is in lower case, unless ``cased``.
+    """
+    table = confusions()
+    forms = (piece,) if piece.lower() == piece else (piece, piece.lower())
+    slips = sorted((slip for form in forms for slip in table.get(form, ())), key=lambda slip: slip.bits)
+    return tuple(
+        (slip.printed if cased else slip.printed.lower(), slip.bits, slip.printed[:1].isupper()) for slip in slips
+    )
 
 
 def _slips(read: str) -> Iterator[tuple[str, float]]:

@@ -12,6 +12,8 @@ TOTAL = 25.4
 _UNSEEN = TOTAL + 2.0  # bits of a listed word that the law texts never use
 _PAIR_SHARE = 2.3  # the pairs are of the fifth part of the words that the counts are of, in bits
 _COMPOUND = 2.0  # bits for a word to be a compound that is not listed, its parts known to go together
+LEAST_COMPOUND = 9.0
+"""Bits of a compound of two of the commonest words."""
 _LOOSE = 6.0  # bits for a compound of parts not known to
 _NEVER = 1000.0
 _BACK_OFF = 2.0  # bits for leaving the pairs: a quarter of the weight is the single word's
@@ -53,6 +55,17 @@ class Context:
         alone = self.word_bits(word)
         gain = max(self._gain(left, word), 0.0) if left else 0.0
         return alone - gain - (max(self._gain(word, right), 0.0) if right else 0.0)
+
+    def least_bits(self, left: str | None, right: str | None) -> float:
+        """The least that any word can cost between two others.
+
+        A pair is no commoner than either of its words, so that what a neighbour saves of a word is bounded by its own
+        count, and by the word's. For one whose count is not known nothing bounds it.
+        """
+        counts = [self.logcount(word) for word in (left, right) if word]
+        if min(counts, default=0.0) < 0:
+            return -_NEVER
+        return min(0.0, max(counts) - TOTAL + 2 * _BACK_OFF) if len(counts) > 1 else 0.0
 
     def _gain(self, left: str, right: str) -> float:
         """What knowing the left word saves on the right one, and the other way round: their mutual information."""

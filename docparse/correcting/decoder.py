@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import log2
 
 from .candidates import Candidate, Candidates
-from .context import Context
+from .context import LEAST_COMPOUND, Context
 from .forms import Forms
 from .guards import is_accent, is_inflection, is_name_spelling, is_old_spelling
 from .lexicon import LISTED
@@ -96,6 +96,8 @@ class Decoder:
         is likelier in this letter than in a clean one.
         """
         valid = self.forms.valid(token.text)
+        if valid and not self._has_hope(token, confidence, letter):
+            return None
         found = self._found(token, letter, valid=valid)
         if not found:
             return None
@@ -109,6 +111,14 @@ class Decoder:
         if verdict.gain < verdict.asked or (len(ranked) > 1 and ranked[1][0] - cost < apart):
             return None
         return verdict if self._is_allowed(token, verdict, confidence) else None
+
+    def _has_hope(self, token: Token, confidence: float | None, letter: Mapping[str, int]) -> bool:
+        """Whether any candidate for a valid word is cheap enough; hardly one word has any, and it costs less to ask."""
+        most = self._as_read(token, valid=True) + _doubt(confidence) - self._enough_for_word(token)
+        dearest = most + (_CAPITAL if token.opens else 0.0)
+        least = self.context.least_bits(token.left, token.right)
+        found = self._candidates.nearer(token.text, dearest - least, dearest - LEAST_COMPOUND)
+        return any(self._cost(candidate, token, letter) <= most for candidate in found)
 
     def _found(self, token: Token, letter: Mapping[str, int], *, valid: bool) -> list[Candidate]:
         if valid:
@@ -183,8 +193,11 @@ class Decoder:
             common = all(self.context.logcount(word) >= _FUNCTION for word in best.text.split())
             return ENOUGH_PAIR if common else ENOUGH
         if valid:
-            return ENOUGH_WORD if self.context.logcount(token.text) >= 0 else ENOUGH_UNSEEN
+            return self._enough_for_word(token)
         return ENOUGH_NAME if _is_name(token) or token.is_part or best.kind == "compound" else ENOUGH
+
+    def _enough_for_word(self, token: Token) -> float:
+        return ENOUGH_WORD if self.context.logcount(token.text) >= 0 else ENOUGH_UNSEEN
 
     def _as_read(self, token: Token, valid: bool) -> float:
         """Bits of the reading as a word."""

@@ -49,4 +49,4 @@ def is_inflection(read: str, word: str) -> bool:
     shared = 0
     while shared < min(len(read), len(word)) and read[shared].lower() == word[shared].lower():
         shared += 1
-    return shared >= 3 and read[shared:] in _ENDINGS and word[shared:] in _ENDINGS
+    return any(read[at:] in _ENDINGS and word[at:] in _ENDINGS for at in range(3, shared + 1))

@@ -4,7 +4,7 @@ The tables lie in ``corpora/lexicon``; its CARD.md says from what they were made
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from math import log2
 
 import marisa_trie
@@ -24,7 +24,13 @@ Chosen, not measured: it depends on the list."""
 _STEPS = 8  # of a count per doubling, so that it fits a byte
 _PARTS = 4  # of a compound at most
 _SHORTEST = 3
-_NO_HEADS = frozenset("lijk heid baar loos zaam achtig aard erik ster isch teit sel ling dom".split())
+_ENDINGS = "lijk heid baar loos zaam achtig aard erik ster isch teit sel ling dom"
+_SMALL_WORDS = (
+    "een het der des ten ter die dat dit deze wat niet als ons van voor met door over naar aan bij tot zonder tegen "
+    "tussen per ook geen alle andere ieder iedere men mijn worden zal had heeft hebben"
+)
+_NO_HEADS = frozenset(f"{_ENDINGS} {_SMALL_WORDS}".split())
+"""What ends many words but no compound: ``ledereen`` is not leather."""
 _INFLECTION = re.compile(r"(?<=..)(?:'s|en|ën|es|e|s|n|t|tje|tjes|je|jes)$")
 
 
@@ -69,8 +75,13 @@ class Lexicon:
         flags = 0 if key is None else self._flags[key]
         return (flags & ~FOREIGN) | (LISTED if word.islower() else NAME) if word in self.own else flags
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return word in self._words or word in self.own
+
+    @property
+    def listed(self) -> Container[str]:
+        """All its words; where a user has none, looking one up takes half the time that it takes here."""
+        return self if self.own else self._words
 
     def is_only_own(self, word: str) -> bool:
         """Whether only the user's own list has the word."""

@@ -11,6 +11,7 @@ _EDGES = ".,;:!?()[]{}<>\"“”„«»'‘’‚*•|…–—_=~^+&/\\"
 _CLAUSE_END = frozenset('.,;:!?()[]"“”„…–—')
 _CODE = re.compile(r"[@_\\\d€$£§%#&+=/.:,;()\[\]{}<>\"“”|*]|www|http", re.IGNORECASE)
 _ABBREVIATION = 6  # letters of a word in capitals that is taken for an abbreviation
+_LONGEST = 100  # letters; what is longer is no word, and looking into it takes time
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ].*[A-ZÀ-Þ]|[A-ZÀ-Þ]{2}.*[a-zà-ÿ]")
 
 
@@ -35,7 +36,7 @@ class Token:
     def is_kept(self) -> bool:
         """Whether nothing but a picture or register may change it: codes, abbreviations, camel case."""
         text = self.text
-        if len(text) < 2 or _CODE.search(text):
+        if not 2 <= len(text) <= _LONGEST or _CODE.search(text):
             return True
         if text.isupper() and len(text) <= _ABBREVIATION:
             return True

@@ -19,7 +19,9 @@ from .cpu import cpu_seconds
 from .degrade import CONDITIONS, LOOKS_LIKE, degrade
 from .fields import given_fields, score_fields
 from .letterfile import AnnotatedLetter
+from .links import LinkScore, score_links
 from .mistakes import Mistake, mistakes
+from .money import Counts, score_money
 from .render import STYLES, render
 from .spans import Found, SpanScore, found_spans, is_exact, score_spans
 
@@ -78,6 +80,9 @@ class CaseScore:
     mistakes: list[Mistake] = field(default_factory=list)
     pdf: str | None = None
     """The file that was parsed, under the cache folder."""
+    links: LinkScore = field(default_factory=LinkScore)
+    money: dict[str, Counts] = field(default_factory=dict)
+    """For payer, payee and purpose of sums how many were given, are stated and are right."""
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
@@ -159,6 +164,8 @@ def _score(
         peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         mistakes=mistakes(letter, parsed, after, found, fields),
         pdf=path.name if path else None,
+        links=score_links(letter, parsed, after),
+        money=score_money(letter, parsed, after),
     )
 
 

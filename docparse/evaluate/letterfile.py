@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from ..errors import UnreadableError
+from .moneyfile import MoneyTruth, read_money
 
 LineKind = Literal["text", "heading", "furniture", "break", "blank"]
 
@@ -63,6 +64,8 @@ class AnnotatedLetter:
     """Sorted by start, the longer one first."""
     faults: tuple[str, ...] = ()
     """What is wrong with the markup, in words."""
+    money: tuple[MoneyTruth, ...] = ()
+    """What it says of some of its sums, from ``money.tsv``."""
 
 
 def read_letter(path: Path) -> AnnotatedLetter:
@@ -101,7 +104,9 @@ def read_letters(folder: Path) -> list[AnnotatedLetter]:
     paths = [folder] if folder.is_file() else sorted(folder.glob("*.letter"))
     if not paths:
         raise UnreadableError("holds no .letter files.", remedy="Give a folder of annotated letters.", name=str(folder))
-    return [read_letter(path) for path in paths]
+    money = read_money(paths[0].parent)
+    letters = [read_letter(path) for path in paths]
+    return [replace(letter, money=money.get(letter.id, ())) for letter in letters]
 
 
 def _head(head: str, faults: list[str]) -> tuple[dict[str, str], dict[str, list[str]]]:

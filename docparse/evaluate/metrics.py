@@ -9,6 +9,7 @@ import numpy.typing as npt
 from .case import CaseScore
 from .fields import NAMES
 from .letterfile import TYPES
+from .money import FACTS
 
 RESAMPLES = 1000
 _SEED = 20
@@ -100,6 +101,23 @@ def _field_metrics() -> list[Metric]:
     return [*metrics, Metric("all_fields", all_right, lambda _: 1)]
 
 
+def _link_metrics() -> list[Metric]:
+    return [
+        Metric("links_right", lambda c: c.links.right, lambda c: c.links.linked),
+        Metric("links_reached", lambda c: c.links.reached, lambda c: c.links.named),
+    ]
+
+
+def _money_metrics() -> list[Metric]:
+    def right(fact: str) -> Count:
+        return lambda c: 2 * c.money[fact][2] if fact in c.money else None
+
+    def both(fact: str) -> Count:
+        return lambda c: c.money[fact][0] + c.money[fact][1] if fact in c.money else None
+
+    return [Metric(f"money_{fact}", right(fact), both(fact)) for fact in FACTS]
+
+
 def _layout_metrics() -> list[Metric]:
     return [
         Metric("headings", lambda c: c.kinds["heading"][0], lambda c: c.kinds["heading"][1]),
@@ -120,7 +138,15 @@ def _cost_metrics() -> list[Metric]:
     return [*steps, Metric("cpu_over_bare", ratio, lambda c: c.seconds.get("bare_cpu"), True)]
 
 
-METRICS = (*_text_metrics(), *_span_metrics(), *_field_metrics(), *_layout_metrics(), *_cost_metrics())
+METRICS = (
+    *_text_metrics(),
+    *_span_metrics(),
+    *_field_metrics(),
+    *_link_metrics(),
+    *_money_metrics(),
+    *_layout_metrics(),
+    *_cost_metrics(),
+)
 """Every figure. CER, WER and stray are shares; mended and broken are words in a thousand."""
 
 

@@ -11,6 +11,7 @@ from ..export.files import write_file
 from ..version import __version__
 from .calibration import expected_error, reliability
 from .case import ALL_CONDITIONS, TEXT, CaseScore, TextScore
+from .links import LinkScore
 from .metrics import Figure, figures
 from .mistakes import Mistake
 from .spans import SpanScore
@@ -103,6 +104,8 @@ def _case(data: dict[str, Any]) -> CaseScore:
             "kinds": {kind: (right, of) for kind, (right, of) in data["kinds"].items()},
             "trust": [(kind, confidence, right) for kind, confidence, right in data["trust"]],
             "mistakes": [_mistake(mistake) for mistake in data["mistakes"]],
+            "links": LinkScore(**data.get("links", {})),
+            "money": {fact: tuple(counts) for fact, counts in data.get("money", {}).items()},
         }
     )
 

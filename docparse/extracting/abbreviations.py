@@ -7,15 +7,21 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .capitals import initials_fit
-from .hits import Hit, keep, kept
+from .hits import Hit, keep, kept, text_of
 from .organisations import OrganisationHit
 from .plans import PlanHit
 
 _KEYS = ("laws", "plans", "organisations")
+_MOVED = (*_KEYS, "persons", "locations")
+"""What an abbreviation may have been taken for."""
 _BEHIND = re.compile(
     r"\s\((?:hierna(?: te noemen)?:? |verder:? |afgekort:? )?(?:de |het )?"
     r"[\"'“‘]?(?P<short>[A-Z][A-Za-z&]{1,7})[\"'”’]?\)"
 )
+_CALLED = re.compile(
+    r"\s\((?:hierna|verder)(?: te noemen)?:? (?:de |het )?[\"'“‘]?(?P<short>[A-Z][\w&’' -]{1,30}?)[\"'”’]?\)"
+)
+"""A part of the long form that stands for it: ``Ter Haar Textiel B.V. (hierna: Ter Haar)``."""
 _INSIDE = re.compile(r"\s\((?P<short>[A-Z][A-Za-z&]{1,7})\)\Z")
 
 
@@ -31,9 +37,9 @@ class Abbreviations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find what is introduced, and move the mentions that were taken for something else."""
-        text = doc.text
-        hits = {key: list(kept(doc, key, Hit)) for key in _KEYS}
-        meant = {short: (key, long) for short, key, long in _introduced(text, hits)}
+        text = text_of(doc)
+        hits = {key: list(kept(doc, key, Hit)) for key in _MOVED}
+        meant = {short: (key, long) for short, key, long in _introduced(text, {key: hits[key] for key in _KEYS})}
         moved = [
             (key, hit)
             for key, own in hits.items()
@@ -60,6 +66,9 @@ def _introduced(text: str, hits: Mapping[str, list[Hit]]) -> Iterator[tuple[str,
             long = name[: inside.start()] if inside else name
             if match and " " in long and initials_fit(long, match["short"]):
                 yield match["short"], key, long
+            called = _CALLED.match(text, hit.end)
+            if called and called["short"] != name and re.search(rf"(?<!\w){re.escape(called['short'])}(?!\w)", name):
+                yield called["short"], key, name
 
 
 def _of_type(key: str, hit: Hit, long: str) -> Hit:

@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .hits import Hit, keep
+from .hits import Hit, keep, text_of
 from .numbers import PRINTED, SCALES, printed_number, spelled_number
 
 Currency = Literal["EUR", "NLG"]
@@ -133,5 +133,5 @@ class AmountFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
-        keep(doc, "amounts", find_amounts(doc.text))
+        keep(doc, "amounts", find_amounts(text_of(doc)))
         return doc

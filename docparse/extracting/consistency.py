@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .hits import Hit, free, keep, kept
+from .hits import Hit, free, keep, kept, text_of
 
 _KEYS = ("plans", "organisations", "persons", "locations")
 _SURE = 0.6
@@ -27,7 +27,7 @@ class Consistency:
 
     def __call__(self, doc: Doc) -> Doc:
         """Look again for every name, the surest group first."""
-        text = doc.text
+        text = text_of(doc)
         taken = [hit for key in (*_KEYS, "laws") for hit in kept(doc, key, Hit)]
         for key in _KEYS:
             hits = list(kept(doc, key, Hit))
@@ -39,10 +39,13 @@ class Consistency:
 
 def _repetitions(text: str, hits: list[Hit], *, whole_case: bool) -> Iterator[Hit]:
     names = {text[hit.start : hit.end]: hit for hit in reversed(hits) if hit.confidence >= _SURE}
+    lowered = text.lower()
     for name in sorted(names, key=lambda name: (-len(name), name)):
         if len(name) < _SHORTEST or (" " not in name and name.islower()):
             continue
         flags = 0 if whole_case or " " not in name else re.IGNORECASE
+        if (lowered.count(name.lower()) if flags else text.count(name)) == 1:
+            continue  # where it was found; most names come but once, and a pattern for each takes time
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text, flags):
             hit = names[name]
             yield replace(hit, start=match.start(), end=match.end(), confidence=hit.confidence * 0.95)

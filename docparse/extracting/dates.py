@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from ..schema import Precision
 from .dateforms import FORMS, MONTHS, ORDINALS
-from .hits import Hit, free, keep, kept
+from .hits import Hit, free, keep, kept, text_of
 
 _SLIPS = str.maketrans("lLiIoO", "111100")
 _NO_DATE_BEFORE = re.compile(
@@ -282,5 +282,5 @@ class DateFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
         titles = [*kept(doc, "plans", Hit), *kept(doc, "laws", Hit)]
-        keep(doc, "dates", free(find_dates(doc.text, printed_date(doc.text)), titles))
+        keep(doc, "dates", free(find_dates(text_of(doc), printed_date(text_of(doc))), titles))
         return doc

@@ -7,6 +7,7 @@ import functools
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, repeat
 from pathlib import Path
 
 import marisa_trie
@@ -49,14 +50,19 @@ class Field:
         """The row of each trait: a dict is five times as fast as the trie."""
         return dict(self.traits.items())
 
+    @functools.cached_property
+    def _table(self) -> npt.NDArray[np.float32]:
+        """The weights, and below them a row of zeros for a trait that was never learned."""
+        return np.vstack([self.weights, np.zeros((1, len(self.labels)), np.float32)])
+
     def scores(self, sequence: Sequence[Sequence[str]]) -> Floats:
-        """The score of each label (column) at each place of the sequence (row), steps apart."""
-        made = np.zeros((len(sequence), len(self.labels)))
-        known = self._rows
-        for at, traits in enumerate(sequence):
-            rows = [row for trait in traits if (row := known.get(trait)) is not None]
-            made[at] = self.weights[rows].sum(axis=0)
-        return made
+        """The score of each label (column) at each place of the sequence (row), steps apart; each has a trait at least.
+
+        The weights are of half precision, so that their sums are exact in whatever order they are made.
+        """
+        starts = list(accumulate(map(len, sequence), initial=0))[:-1]
+        rows = list(map(self._rows.get, chain.from_iterable(sequence), repeat(len(self.weights))))
+        return np.add.reduceat(self._table[rows], starts, axis=0, dtype=np.float64)
 
     def best(self, scores: Floats) -> list[str]:
         """The likeliest labels."""
@@ -86,17 +92,19 @@ class Field:
         top = scores.max(axis=1)
         own, step = np.exp(scores - top[:, None]), np.exp(self.steps)
         ahead, behind = own.copy(), np.ones_like(own)
-        before, after = top.copy(), np.zeros_like(top)  # logs of what is divided out, so that nothing runs over
+        sizes, left = np.ones_like(top), np.ones_like(top)  # what is divided out, so that nothing runs over
+        row = ahead[0]
         for at in range(1, len(scores)):
-            ahead[at] = (ahead[at - 1] @ step) * own[at]
-            size = ahead[at].sum()
-            ahead[at] /= size
-            before[at] += before[at - 1] + np.log(size)
+            row = (row @ step) * own[at]
+            sizes[at] = size = np.add.reduce(row)
+            ahead[at] = row = row / size
+        row = behind[-1]
         for at in range(len(scores) - 2, -1, -1):
-            behind[at] = step @ (own[at + 1] * behind[at + 1])
-            size = behind[at].sum()
-            behind[at] /= size
-            after[at] = after[at + 1] + top[at + 1] + np.log(size)
+            row = step @ (own[at + 1] * row)
+            left[at] = size = np.add.reduce(row)
+            behind[at] = row = row / size
+        before = np.cumsum(np.log(sizes) + top)
+        after = np.cumsum((np.log(left) + np.append(top[1:], 0.0))[::-1])[::-1]
         with np.errstate(divide="ignore"):
             whole = np.log(ahead) + before[:, None]
             return whole, np.log(behind) + after[:, None], float(_log_sum(whole[-1], 0))

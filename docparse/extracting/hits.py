@@ -40,6 +40,14 @@ def kept(doc: Doc, key: str, kind: type[SomeHit]) -> tuple[SomeHit, ...]:
     return tuple(hit for hit in doc.user_data.get(_KEY + key, ()) if isinstance(hit, kind))
 
 
+def text_of(doc: Doc) -> str:
+    """The text of the Doc, put together once: spaCy does it anew, token by token, each time that it is asked."""
+    text: str | None = doc.user_data.get(_KEY + "text")
+    if text is None:
+        text = doc.user_data[_KEY + "text"] = doc.text
+    return text
+
+
 def set_blocks(doc: Doc, blocks: Sequence[Block]) -> None:
     """Give the Doc the blocks of its text, before the pipeline runs over it."""
     doc.user_data[_KEY + "blocks"] = tuple(blocks)
@@ -50,7 +58,7 @@ def blocks_of(doc: Doc) -> tuple[Block, ...]:
     given: tuple[Block, ...] | None = doc.user_data.get(_KEY + "blocks")
     if given is not None:
         return given
-    return tuple(_paragraphs(doc.text))
+    return tuple(_paragraphs(text_of(doc)))
 
 
 def _paragraphs(text: str) -> Iterable[Block]:

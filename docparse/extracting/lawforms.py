@@ -1,21 +1,24 @@
-"""The grammar of Dutch law names and of articles of them."""
+"""The grammar of Dutch law names."""
 
 import functools
 import re
-from collections.abc import Iterator
 
 from ..resources import resource
+from .verbs import is_finite_verb
 
 ABBREVIATIONS = frozenset(
     """
 
-    ABW Abw Activiteitenbesluit ANW Anw AOW APV Apv AVG AVR Awb AWB Awbz AWBZ AWIR Awir AWR Bal BARIM Barro Bbl BBV
-    Bbz BIBOB Bkl Bor Boa BPR BRO Bro BSN-wet BW Chw Fvw FVW GBA GW Gw EVRM IVRK VWEU Arbowet HSW IOAW IOAZ Ivb IVW
-    KRW MOR Mor NRO OBM Omgevingsregeling Ow RvO RVV Ruddo SDE+ SDE++ SiSa Sr Sv SVMO Tozo TW VHR Wabb Wabo WABO WAHV
-    Wahv Wajong WAO WAV Wav Wbb WBO Wbp WBP Wcpv WCPV WEB Wed WED WEC Wet-arhi Wft WGBO Wgh WGR Wgr Wgs WHW WI WIA WIJ
-    WIN WION WIW Wiw Wjz Wkb Wki Wkpb Wlz WLZ Wm WMCZ WMD Wmg Wmo WMO WNT WNV Wnb WNRA Wnra Wob WOB WOBw Wok WOM WOO
-    Woo WOR WOZ WPG Wpg WPO WRO Wro WSNP Wsnp WSW Wsw WTCG Wtcg Wts WUV Wvg WVG Wvggz WVO Wvw WVW WW WWB WWIK Wwik Wwz
-    WZV Wzd ZFW Zvw ZVW ZW
+    ABW Abw Activiteitenbesluit ANW Anw AOW APV Apv Arbo-wet Arbowet AVG AVR AWB Awb AWBZ Awbz AWIR Awir AWR BABW
+    Bal BARIM BARP Barp Barro Bbl BBV BBZ Bbz BIBOB Bkl Boa BOPZ Bopz Bor BPR BRO Bro BSN-wet BW Chw DHW
+    Dhw EVRM FFW Ffw FVW Fvw GBA Gemw Gmw GW Gw HSW IOAW IOAZ IOW ISDE Ivb IVBPR IVESCR IVRK IVW Jw KEW Kew KRW Mbw
+    MOR Mor NBW Nbw NRO OBM Omgevingsregeling Ow Provw Pw Ruddo Rv RvO RVV SDE+ SDE++ SEEH SiSa Sr SUWI Suwi Sv SVMO
+    TOGS TONK Tozo TVL TW Tw UAVG Uavg VEU VHR VWEU Wabb WABO Wabo WAHV Wahv Wajong Wams WAO WAV Wav Wbb Wbdbb WBO
+    WBP Wbp WBR Wbr Wbtr WCPV Wcpv WEB WEC WED Wed Wep Wet-arhi Wft WGBO Wgbo Wgh Wgp WGR Wgr Wgs Wgv WHK WHW WI WIA
+    WIBON Wibon WIJ WIN WION WIW Wiw Wjsg Wjz Wkb Wki WKKGZ Wkkgz WKO Wko Wkpb WLB WLZ Wlz Wm WMCZ Wmcz WMD Wmg WMO
+    Wmo WMS Wms Wnb WNRA Wnra WNT WNV WOB Wob WOBw Wok WOM WOO Woo WOR WOTS Wots WOZ WPBR Wpbr WPG Wpg Wpl WPO WRO
+    Wro WSF Wsf WSNP Wsnp Wsob WSW Wsw WTCG Wtcg WTL Wtl WTOS Wtos Wts WTW Wtw Wtza WUV WVG Wvg Wvgb Wvggz WVO Wvo
+    WvSr WvSv WVW Wvw WW WWB WWFT Wwft WWIK Wwik Wwz Wzd WZV ZFW ZVW Zvw ZW
     """.split()
 )
 """Abbreviations of laws that letters use without their long form."""
@@ -32,8 +35,8 @@ _VERBS = frozenset(
     volgt volgen verstaat verleent noemt noemen niet ook dat die dit deze waarin waarop waarvan waardoor waarmee als
     om omdat zodat wij we u ik hij zij ze er dan toe vast nog naar zoals hier daar maar want toen sinds vanaf tegen
     zonder tussen volgens wegens omtrent sedert reeds al wel onze ons uw hun zelf weer steeds alleen per ten dus pas
-    nu mede biedt zegt wil willen moesten wilden hoort past passen draagt valt vallen vervalt vervallen verving
-    vervangt wijzigt gewijzigd vastgesteld nodig mogelijk bedoeld genoemd gelezen bedoelde gesteld opgenomen vereiste
+    nu mede zegt wil willen moesten wilden hoort past passen draagt valt vallen vervalt vervallen verving
+    iets anders dus vervangt wijzigt gewijzigd vastgesteld nodig mogelijk bedoeld genoemd gelezen bedoelde gesteld opgenomen vereiste
     neergelegd aan voldoet voldoen spreekt sluit loopt liep telt hoeft doet doen helpt leidt rust voorschrijft
     voorschrijven aangekondigd toelaat toestaat dient dienen heet luidt luiden kwamen namen nam neemt wijst wees
     wijzen brengt bracht verzet verzetten over uit elk elke ieder iedere geen daarom daarvoor daarin daarnaast indien
@@ -46,41 +49,44 @@ _LINKS = frozenset("van de het der des en op in voor bij tot ter met inzake door
 """Words inside the name of a law, never its last."""
 
 _COMPOUND = re.compile(
-    r"[A-Z][\w’'-]*(?:wet|wetboek|besluit|verordening|regeling|richtlijn|reglement|statuut)(?:\s(?:1[89]|20)\d\d"
-    r"(?!\d))?(?![\w-])"
+    r"[A-Z][\w’'-]{2,}(?:wet|wetboek|besluit|verordening|regeling|richtlijn|reglement|statuut|verdrag)"
+    r"(?:\s(?:1[89]|20)\d\d(?!\d))?(?![\w-])"
+)
+_TITLED = re.compile(
+    r"(?:\w+(?:verordening|regeling|reglement)"
+    r"|[\w-]*(?:[Uu]itvoerings|[Aa]anwijzings|[Vv]erkeers|[Ii]nterim|[Ee]xperimenten|[Ii]nvoerings|[Aa]anpassings|[Kk]ader"
+    r"|[Mm]andaat|[Dd]elegatie|[Ff]aciliteiten|[Tt]racé|[Ii]nrichtings|[Oo]vergangs|[Gg]oedkeurings|[Rr]eparatie|[Nn]ood"
+    r"|[Tt]arieven|[Ii]nstellings|[Ww]ijzigings|[Bb]eginselen|[Ss]timulerings|[Vv]rijstellings|[Ww]ijkings)"
+    r"(?:wet|besluit))\Z"
+)
+"""Compounds that go on: ``Uitvoeringsbesluit Wmo 2015`` is a name, ``Opiumwet`` needs nothing more."""
+_ADJECTIVE = (
+    r"(?:Algemene|Gemeenschappelijke|Financiële|Buitengewoon|Tijdelijke|Landelijke|Nadere|Model|Provinciale|Regionale"
+    r"|Gemeentelijke|Bijzondere|Europese|Eenmalige|Specifieke|Centrale|Haagse|Amsterdamse|Rotterdamse|Utrechtse)"
 )
 _LOCAL = re.compile(
-    r"(?:(?:Algemene|Gemeenschappelijke|Financiële|Buitengewoon|Tijdelijke|Landelijke|Nadere|Model)\s(?:[a-zA-Z]+\s)?)?"
-    r"[A-Za-z]*(?:[Vv]erordening|[Rr]egeling|[Rr]egels|[Rr]eglement|[Bb]eleidsregels?)(?=[\s,.;:)]|$)"
-    r"|Keur(?=\s[a-z])|(?:Tijdelijke\s)?[Ww]et(?=\s[a-z])|Besluit(?=\s[a-z])(?!\s(?:op|om|over|tot|is|van)\b)"
+    rf"(?:{_ADJECTIVE}\s(?:[a-zA-Z]+\s)?)?"
+    r"\w*(?:[Vv]erordening|[Rr]egeling|[Rr]egels|[Rr]eglement|[Bb]eleidsregels?|[a-z](?:normen|voorwaarden)(?=\s[A-Z0-9]))"
+    r"(?=[\s,.;:)]|$)"
+    r"|Keur(?![\w-])|(?:Tijdelijke\s)?[Ww]et(?=\s[a-z]|\s[A-Z]\w+fonds)|Besluit(?=\s[a-z])(?!\s(?:op|om|over|tot|is|van|college|raad)\b)"
+    r"|(?:Europees\s)?(?:Verdrag|Handvest)(?=\s(?:van|inzake|betreffende|voor|tot)\b)"
 )
-_NUMBER = r"(?:[A-Z]{1,2}\s)?\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*"
-_PART = (
-    r"(?:,?\s(?:het\s)?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?:\s(?:en|of"
-    r"|tot en met)\s\w+de)?\slid"
-    r"|,?\slid\s\d+(?:\s(?:en|of)\s(?:lid\s)?\d+)?|,?\s(?:aanhef(?:\sen)?|(?:en\s)?(?:onder|onderdeel|sub"
-    r"|letter)\s(?:[a-z]{1,2}\b|\d+°?))"
-    r"|,?\sonder\s\d+°)"
+_DATED = re.compile(
+    r"Wet van \d{1,2} [a-z]{3,9} (?:1[89]|20)\d\d(?:,? Stb\. \d+| \([a-z][^()\n]{5,80}\))?", re.IGNORECASE
 )
-_ARTICLE = re.compile(
-    rf"(?<![\w-])(?:[Aa]rtikel(?:en)?|[Aa]rt\.|[Tt]itel|[Aa]rtt\.)\s{_NUMBER}(?:(?:,\s|\s(?:en|of|tot en met"
-    rf"|t/m)\s){_NUMBER})*(?:{_PART})*(?![\w-])"
-)
-_OF = re.compile(r",?\s(?:(?:van|der|uit)\s(?:(?:de|het|deze|dit|die)\s)?)?")
-_CHAPTER = re.compile(
-    rf"(?<![\w-])(?:[Hh]oofdstuk|[Aa]fdeling|[Tt]itel|[Pp]aragraaf|[Bb]oek)\s(?:{_NUMBER}|[IVX]+[a-z]?)\s(?:van"
-    rf"|uit)\s(?:(?:de|het)\s)?"
-)
-_RULES = re.compile(
-    r"(?:reglement van [Oo]rde(?: (?:voor|van) de (?:vergaderingen van de )?(?:gemeente)?raad)?|(?:plan)?"
-    r"(?:regels|voorschriften)|bruidsschat|wet|verordening|regeling|statuten|overeenkomst)(?![\w-])"
+_REGULATION = re.compile(
+    r"[A-Z][\w-]*(?:voorwaarden|bepalingen|statuten|verdrag|code|protocol|reglement|besluiten)(?![\w-])"
 )
 _WORD = re.compile(r"\s((?:['’]s-)?\w(?:[\w’'/+-]*[\w+-])?)(?!['’]?\w)")
 _SHORT = re.compile(r"\s\((?:de\s)?[A-Z][\w. +-]{1,18}\)")
 _PLAIN = re.compile(r"(?<![\w.-])[A-Z][A-Za-z]{1,7}\+{0,2}(?![\w+-])")
 _FIRST = re.compile(r"[\w-]+")
 _TITLE_YEAR = re.compile(r"\s(?:1[89]|20)\d\d(?!\d)")
-_PLACE = re.compile(r"(?:\s[A-Z][\w-]+)+(?:\s(?:19|20)\d\d)?|\s(?:19|20)\d\d")
+_PART = re.compile(r"(?<=\d)\s[IVX]+(?!\w)")
+_PLACE = re.compile(r"(?: [A-Z][\w-]+)+(?: (?:19|20)\d\d)?|\s(?:19|20)\d\d")
+_ORDER = re.compile(r"Reglement van [Oo]rde(?! (?:voor|van|gemeenteraad) )(?![\w-])")
+_GOES_ON = re.compile(r"\s(?:inzake|houdende)\s")
+_PRONOUN = re.compile(r"\s(?:wij|we|u|ik|hij|zij|ze|er|zich)\b")
 _ARTICLED = re.compile(r"\s(?:de|het|een)\b")
 _EUROPEAN = re.compile(
     r"(?:Verordening|Richtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{2,4}(?:/(?:EU|EG|EEG))?(?![\w/])"
@@ -89,7 +95,7 @@ _DATED_SHORT = re.compile(r"(?<=Wmo)\s2015|(?<=Wi)\s20\d\d|(?<=Bbz)\s2004")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LONGEST = 10
 """Words that a name may go on for that is in no register."""
-_GENERIC = frozenset("Regeling Verordening Reglement Besluit Beleidsregel Beleidsregels Wet Keur Regels".split())
+_GENERIC = frozenset("Regeling Verordening Reglement Besluit Beleidsregel Beleidsregels Wet Regels".split())
 """What is a name only with the words after it."""
 
 
@@ -104,13 +110,17 @@ def _register() -> dict[str, tuple[str, ...]]:
 
 def law_name(text: str, start: int) -> int | None:
     """The end of the law name that begins at ``start``; None when none does."""
-    european = _EUROPEAN.match(text, start)
-    if european is not None:
-        return european.end()
+    whole = _EUROPEAN.match(text, start) or _DATED.match(text, start) or _ORDER.match(text, start)
+    if whole is not None:
+        return whole.end()
     known = _known(text, start)
     if known is not None:
         opened = text[start:known].lower()
-        if opened.endswith("verordening") or opened.startswith("reglement"):
+        if (
+            opened.endswith("verordening")
+            or opened.startswith(("reglement", "regeling"))
+            or _GOES_ON.match(text, known)
+        ):
             known = _run(text, known) or known
         return _with_short(text, _with_year(text, known))
     local = _LOCAL.match(text, start)
@@ -125,13 +135,19 @@ def _short_name(text: str, start: int) -> int | None:
     """A compound such as ``Opiumwet``, or an abbreviation."""
     compound = _COMPOUND.match(text, start)
     if compound is not None:
-        titled = compound.group().endswith(("verordening", "regeling", "reglement"))
+        titled = _TITLED.match(compound.group())
         return _with_short(text, (_run(text, compound.end()) if titled else None) or compound.end())
     short = _PLAIN.match(text, start)
     if short and short.group() in ABBREVIATIONS and not _in_capitals(text, start):
         dated = _DATED_SHORT.match(text, short.end())
         return _placed(text, short.end()) if short.group().upper() == "APV" else dated.end() if dated else short.end()
     return None
+
+
+def regulation_name(text: str, start: int) -> int | None:
+    """The end of what only an article makes a law of: ``Subsidievoorwaarden 1986``."""
+    named = _REGULATION.match(text, start)
+    return (_run(text, named.end()) or named.end()) if named else None
 
 
 def _known(text: str, start: int) -> int | None:
@@ -154,7 +170,9 @@ def _in_capitals(text: str, at: int) -> bool:
 
 def _with_year(text: str, end: int) -> int:
     year = _TITLE_YEAR.match(text, end)
-    return year.end() if year else end
+    end = year.end() if year else end
+    part = _PART.match(text, end)  # ``Wet maatregelen woningmarkt 2014 II``
+    return part.end() if part else end
 
 
 def _with_short(text: str, end: int) -> int:
@@ -173,9 +191,9 @@ def _run(text: str, start: int) -> int | None:
     end, at, last = start, start, start
     for _ in range(_LONGEST):
         word = _WORD.match(text, at)
-        if word is None or "\n" in word.group() or word[1] in _VERBS:
+        if word is None or "\n" in word.group() or _ends_name(text, word):
             break
-        if word[1] == "en" and _ARTICLED.match(text, word.end()):
+        if word[1] in ("de", "het", "een") and last == at and last > start:
             break
         if word[1] in _OPENS_PHRASE and text[start:last].count(" ") > 1:
             break
@@ -189,33 +207,20 @@ def _run(text: str, start: int) -> int | None:
     return last if last > end else None
 
 
-def chapters(text: str) -> Iterator[tuple[int, int]]:
-    """Every chapter, title or section that the letter says the law of."""
-    for match in _CHAPTER.finditer(text):
-        end = law_name(text, match.end())
-        if end is not None:
-            yield match.start(), end
-
-
-def articles(text: str) -> list[tuple[int, int]]:
-    """Every article, with the law that it is of where the letter says it."""
-    found = []
-    for match in _ARTICLE.finditer(text):
-        end = match.end()
-        of = _OF.match(text, end)
-        if of:
-            rules = _RULES.match(text, of.end()) if of.group().strip(" ,") else None
-            name = rules.end() if rules else law_name(text, of.end())
-            end = name or end
-        found.append((match.start(), end))
-    return found
+def _ends_name(text: str, word: re.Match[str]) -> bool:
+    """Whether the sentence goes on with this word, and the name of the law before it is over."""
+    if word[1] in _VERBS or is_finite_verb(word[1]):
+        return True
+    if word[1] == "en":
+        return bool(_ARTICLED.match(text, word.end()))
+    return word[1].endswith("en") and bool(_PRONOUN.match(text, word.end()))  # ``leggen we``
 
 
 def names(text: str) -> list[tuple[int, int]]:
     """Every law named, by long form or abbreviation."""
     found = []
     at = 0
-    for match in re.finditer(r"(?<![\w.-])[A-Za-z][\w’'-]*", text):
+    for match in re.finditer(r"(?<![\w.-])(?<!\d/)[A-Za-z][\w’'-]*", text):
         if match.start() < at:
             continue
         end = law_name(text, match.start())

@@ -92,19 +92,33 @@ def tooi_id(name: str, day: date | None) -> str | None:
     kind = _KIND_OF_HEAD[head.group().split()[0].lower()] if head else None
     bare = name[head.end() :] if head else name
     wanted = {_key(name), _key(bare)}
-    found = [
-        one
-        for one in authorities()
-        if (kind is None or one.kind == kind)
-        and (
-            _key(one.name) in wanted
-            or (kind is not None and _key(one.short_name) in wanted)
-            or _abbreviates(one.kind, one.abbreviation, bare)
-        )
-        and one.valid_on(day)
-    ]
-    return found[0].id if found else None
+    places = {at for key in wanted for at in _named().get(key, ())} | set(_abbreviated().get(bare, ()))
+    if kind is not None:
+        places |= {at for key in wanted for at in _shortly_named().get(key, ())}
+    found = (one for one in map(authorities().__getitem__, sorted(places)) if kind is None or one.kind == kind)
+    return next((one.id for one in found if one.valid_on(day)), None)
 
 
-def _abbreviates(kind: str, abbreviation: str, name: str) -> bool:
-    return kind == "ministry" and bool(abbreviation) and abbreviation == name
+@functools.cache
+def _named() -> dict[str, list[int]]:
+    """The places of authorities in the register, by their names."""
+    return _places((at, _key(one.name)) for at, one in enumerate(authorities()))
+
+
+@functools.cache
+def _shortly_named() -> dict[str, list[int]]:
+    return _places((at, _key(one.short_name)) for at, one in enumerate(authorities()))
+
+
+@functools.cache
+def _abbreviated() -> dict[str, list[int]]:
+    """Only ministries are called by their abbreviations."""
+    return _places((at, one.abbreviation) for at, one in enumerate(authorities()) if one.kind == "ministry")
+
+
+def _places(named: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for at, name in named:
+        if name:
+            places.setdefault(name, []).append(at)
+    return places

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .capitals import WORD
-from .hits import Hit, free, keep, kept
+from .hits import Hit, free, keep, kept, text_of
 from .ordinary import is_ordinary
 from .registers import place_names
 
@@ -204,5 +204,5 @@ class LocationFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
         taken = [hit for key in ("organisations", "persons", "plans", "laws") for hit in kept(doc, key, Hit)]
-        keep(doc, "locations", free(find_locations(doc.text), taken))
+        keep(doc, "locations", free(find_locations(text_of(doc)), taken))
         return doc

@@ -21,20 +21,20 @@ _LEAST_ROLE = 6
 
 def mark(doc: Doc) -> None:
     """Set the three attributes of every token."""
-    morphs: list[dict[str, str]] = [{} for _ in doc]
+    tags = ["O"] * len(doc)
+    morphs: list[dict[str, str]] = [{} for _ in tags]
     for block in blocks_of(doc):
         for at in _tokens(doc, block.start, block.end):
             morphs[at]["Block"] = block.kind
-    for token in doc:
-        token.tag_ = "O"
-        token.lemma_ = known(token.text)
     for key, label in LABELS.items():
         for hit in kept(doc, key, Hit):
             places = _tokens(doc, hit.start, hit.end)
             for at in places:
-                doc[at].tag_ = f"I-{label}" if at > places.start else f"B-{label}"
+                tags[at] = f"I-{label}" if at > places.start else f"B-{label}"
                 morphs[at]["Sure"] = str(int(hit.confidence * 20))
-    for token, morph in zip(doc, morphs, strict=True):
+    for token, tag, morph in zip(doc, tags, morphs, strict=True):
+        token.tag_ = tag
+        token.lemma_ = known(token.text)
         token.set_morph(morph)  # type: ignore[attr-defined]
 
 

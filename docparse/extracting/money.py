@@ -6,24 +6,25 @@ from dataclasses import dataclass
 
 from .amounts import AmountHit
 from .hits import Hit
+from .purposes import purpose
 from .sentences import sentence_around, sentences_before
 
 _YEAR = re.compile(r"\b(?:[Ii]n|[Vv]oor|[Oo]ver|jaar|per|vanaf|begroting|subsidie) ((?:19|20)\d\d)\b(?![-/–]\d)")
-_PURPOSE = re.compile(
-    r"(?:[^.;\n]{0,40}?)\b(?:ten behoeve van|t\.b\.v\.|bestemd voor|bedoeld voor|voor de kosten van|voor het|voor"
-    r" de|voor een|voor) "
-    r"(?P<purpose>(?!(?:het jaar |de periode |de jaren )?(?:19|20)\d\d)(?!eigen rekening|zover)[^.;:()\n]{4,160})"
-)
-_CLAUSE_END = re.compile(
-    r",? (?:en (?:voor|in|heeft|hebben|is|zijn|wij|dat|die)|dat|die|waar\w*|omdat|zodat|terwijl|maar|wanneer|mits"
-    r"|tenzij)\b|,"
-)
 _GIVES = re.compile(
     r"\b(?:betaalt|betalen|betaalde|bijdraagt|draagt|droeg|dragen|bijdragen|stelt|stelde|stellen|verstrekt"
     r"|verstrekte|verstrekken|subsidieert|financiert"
-    r"|verleent|verleende|verlenen|reserveert|legt|leggen|legde|geeft|gaf|kent|schenkt|doneert|bekostigt|neemt"
-    r"|trekt|investeert|heeft|hebben)\b"
+    r"|verleent|verleende|verlenen|reserveert|legt|leggen|legde|geeft|gaf|kent|kende|kenden|schenkt|schonk|doneert"
+    r"|doneerde|bekostigt|neemt|nam|trekt|trok|investeert|investeerde|stopt|stopte|stopten|keert|keerde|vergoedt"
+    r"|vergoedde|heeft|hebben)\b"
 )
+_OTHERS = re.compile(r"\b(?:wij|we|ik|ingediend|gevraagd|aangevraagd|begroot|geraamd)\b")
+"""Words after an organisation that tell that another pays, or that nothing is paid yet."""
+_PAID_BY = re.compile(r"\b(?:door|namens)(?: de| het| een)?(?: [a-z]+)? \Z")
+_PAID = re.compile(
+    r"\b(?:uitgekeerd|betaald|vergoed|gesteld|gesubsidieerd|gefinancierd|toegekend|bijgedragen|verstrekt|bekostigd"
+    r"|toegezegd|geschonken)\b"
+)
+_BETWEEN = re.compile(r",? (?:er |ons |u |hem |haar |hun )?\Z")
 _FROM = re.compile(
     r"\b(?:ontvangen|ontvingen|ontvangt|ontving|krijgen|kregen|kreeg|krijgt|gekregen|toegekend|verwachten"
     r"|bijdrage|subsidie|uitkering|vergoeding|aangevraagd)\b"
@@ -58,23 +59,12 @@ def circumstance(text: str, amount: AmountHit, organisations: Sequence[Hit]) -> 
         paragraph, before = sentences_before(text, amount.start)
         earlier = [hit for hit in organisations if paragraph <= hit.start and hit.end <= before]
         payer = _source(text, earlier)
-    return Circumstance(_year(text, amount, first, last), _purpose(text, amount, last), payer, payee)
+    return Circumstance(_year(text, amount, first, last), purpose(text, amount, first, last), payer, payee)
 
 
 def _year(text: str, amount: AmountHit, first: int, last: int) -> int | None:
     years = [(abs(match.start() - amount.start), int(match[1])) for match in _YEAR.finditer(text, first, last)]
     return min(years)[1] if years else None
-
-
-def _purpose(text: str, amount: AmountHit, last: int) -> str | None:
-    match = _PURPOSE.match(text, amount.end, last)
-    if match is None:
-        return None
-    purpose = match["purpose"]
-    end = _CLAUSE_END.search(purpose)
-    purpose = purpose[: end.start()] if end else purpose
-    purpose = re.sub(r"^(?:de|het|een) ", "", " ".join(purpose.split())).strip(" ,.;")
-    return purpose or None
 
 
 def _source(text: str, organisations: Sequence[Hit]) -> str | None:
@@ -93,7 +83,15 @@ def _payer(text: str, amount: AmountHit, near: Sequence[Hit]) -> str | None:
         return source
     for hit in reversed([hit for hit in near if hit.end <= amount.start]):
         between = text[hit.end : amount.start]
+        if _OTHERS.search(between):
+            continue
         if _GIVES.search(between) and not _TO.search(text[max(0, hit.start - 12) : hit.start]):
+            return text[hit.start : hit.end]
+        if _BETWEEN.fullmatch(between) and _GIVES.search(text[max(0, hit.start - _NEAR // 2) : hit.start]):
+            return text[hit.start : hit.end]  # ``daarvan droeg de Stichting Kermis € 500 bij``
+    for hit in (hit for hit in near if hit.start >= amount.end):
+        until = text[amount.end : min(len(text), hit.end + _NEAR // 2)]
+        if _PAID_BY.search(text[amount.end : hit.start]) and _PAID.search(until):
             return text[hit.start : hit.end]
     after = next((hit for hit in near if hit.start >= amount.end), None)
     if after is not None and re.fullmatch(

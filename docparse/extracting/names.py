@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..schema import Block
-from .hits import Hit, blocks_of, free, keep, kept
+from .hits import Hit, blocks_of, free, keep, kept, text_of
 from .locations import LocationHit
 from .nameforms import BEFORE_NAME, BEFORE_PLACE, NO_NAME, TRADES, VERBS
 from .ordinary import is_ordinary
@@ -169,7 +169,7 @@ class NameFinder:
         """Find and add."""
         keys = ("laws", "plans", "organisations", "persons", "locations")
         taken = [hit for key in keys for hit in kept(doc, key, Hit)]
-        found = list(find_names(doc.text, blocks_of(doc), taken))
+        found = list(find_names(text_of(doc), blocks_of(doc), taken))
         for key, kind in (("organisations", OrganisationHit), ("locations", LocationHit)):
             own = [hit for hit in found if isinstance(hit, kind)]
             keep(doc, key, [*free(kept(doc, key, Hit), found), *own])

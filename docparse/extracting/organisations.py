@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .capitals import WORD, first_part, initials_fit, run
-from .hits import Hit, free, keep, kept
+from .hits import Hit, free, keep, kept, text_of
 from .orgforms import AFTER, BEFORE, BODIES, MINISTRY_ABBREVIATIONS, NO_ORGANISATION, OLD_MINISTRIES
 from .registers import authorities, municipality_names, organisations
 
@@ -283,7 +283,7 @@ class OrganisationFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
         titles = [*kept(doc, "plans", Hit), *kept(doc, "laws", Hit)]
-        text = doc.text
+        text = text_of(doc)
         shorts = {text[hit.start : hit.end] for hit in titles}
         hits = [hit for hit in find_organisations(text) if text[hit.start : hit.end] not in shorts]
         keep(doc, "organisations", free(hits, titles))

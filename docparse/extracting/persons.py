@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .hits import Hit, blocks_of, free, keep, kept
+from .hits import Hit, blocks_of, free, keep, kept, text_of
 from .ordinary import is_ordinary
 from .personforms import (
     AFTER,
@@ -151,9 +151,9 @@ class PersonFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
         taken = [hit for key in ("organisations", "plans", "laws") for hit in kept(doc, key, Hit)]
-        hits = free(find_persons(doc.text), taken)
+        hits = free(find_persons(text_of(doc)), taken)
         for block in blocks_of(doc):
             if block.kind == "signature":
-                hits += free(free(find_signed(doc.text, block.start, block.end), hits), taken)
+                hits += free(free(find_signed(text_of(doc), block.start, block.end), hits), taken)
         keep(doc, "persons", hits)
         return doc

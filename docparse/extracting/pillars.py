@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..schema import Block
-from .hits import Hit, blocks_of, keep
+from .hits import Hit, blocks_of, keep, text_of
 
 TERMS = {
     "pijler": "pijlers?",
@@ -272,5 +272,5 @@ class PillarFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
-        keep(doc, "pillars", find_pillars(doc.text, blocks_of(doc)))
+        keep(doc, "pillars", find_pillars(text_of(doc), blocks_of(doc)))
         return doc

@@ -48,10 +48,17 @@ QUOTING = (
 """Words before a title in quotation marks."""
 UNQUOTED = (
     r"(?:motie|amendement|nota|notitie|rapport|akkoord|[Bb]estuursakkoord|manifest|programma|project|convenant"
-    r"|[a-z]*visie|[a-z]*nota|[Cc]oalitieakkoord"
+    r"|[a-z]*visie|[a-z]*nota|[a-z]*notitie|[Cc]oalitieakkoord|[Rr]egeerakkoord|initiatiefvoorstel|prestatieafspraken"
+    r"|petitie|publicatie|advies|onderzoek"
     r"|[Rr]aadsakkoord|[Aa]kkoord)"
 )
 """Words before a title that runs on in small letters without quotation marks."""
+BODIES = re.compile(
+    r"(?:\w*(?:centrum|stichting|vereniging|commissie|bureau|groep|team|platform|loket|fonds|overleg|netwerk|afdeling)"
+    r"|Taskforce|Dienst|Raad|Directie|Unit|Regio) \Z",
+    re.IGNORECASE,
+)
+"""Words that make an organisation of what would be the head of a title: ``Kenniscentrum Aanpak …``."""
 ZONING = (
     r"(?:[a-z]*bestemmingsplan|structuurplan|uitbreidingsplan|omgevingsplan|wijzigingsplan|inpassingsplan|motie"
     r"|programma|project|convenant|herstelplan"

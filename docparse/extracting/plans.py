@@ -8,9 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .capitals import WORD, initials_fit
-from .hits import Hit, free, keep, kept
+from .hits import Hit, free, keep, kept, text_of
 from .planforms import (
     ADJECTIVE,
+    BODIES,
     DATED,
     GENERIC,
     HEADS,
@@ -27,7 +28,7 @@ from .registers import place_names
 
 _LEFT = r"(?<![\w-])"
 _TITLE = re.compile(
-    rf"{_LEFT}(?P<lead>(?:{WORD} ){{0,3}}?)(?P<head>{HEADS})"
+    rf"{_LEFT}(?P<lead>(?:{WORD} ){{0,3}}?(?:[A-Z][\w’'-]*- en )?)(?P<head>{HEADS})"
     rf"(?P<rest>(?:,? (?:{INNER} ){{0,3}}{WORD})*?(?: {LOWER}){{0,4}}? {YEARS}|(?: (?:{INNER} ){{0,2}}(?:{WORD}"
     rf"|{YEARS}))*)"
 )
@@ -45,9 +46,17 @@ _ACTION = re.compile(
 )
 _QUOTED = re.compile(rf"\b{QUOTING},? (?:\"|“|‘|'|„|’)(?P<title>[A-Z0-9][^\"“”‘’'„\n]{{2,90}}?)(?:\"|”|’|')(?![\w])")
 _UNQUOTED = re.compile(
-    rf"\b{UNQUOTED} (?P<title>[A-Z][\w’'-]+(?: {LOWER}){{1,6}})(?=,|\.\s|;|\)| van \d{{1,2}} | uit (?:19|20)\d\d|\n|$)"
+    rf"\b{UNQUOTED} (?P<title>[A-Z][\w’'-]+(?: {LOWER}){{1,6}})"
+    r"(?=,|\.(?:\s|$)|;|\)| van (?:\d{1,2} |raadslid |mevrouw |de heer |het |uw )| uit (?:19|20)\d\d|\n|$)"
 )
 _ZONING = re.compile(rf"\b{ZONING} (?P<title>{WORD}(?: (?:{INNER} ){{0,2}}{WORD})*(?: {YEARS})?)")
+_TAIL = re.compile(
+    rf" (?:gemeente|provincie|regio) {WORD}(?: {YEARS})?| \d\.0\b"
+    r"| [\"“‘'][A-Z][^\"“‘”’'\n]{3,60}[\"”’'](?!\w)"
+)
+"""What may follow a title and belong to it: ``Woondeal Utrecht 2.0``, ``Sportnota 'Samen in beweging'``."""
+_SAYS_YEAR = re.compile(r" (?:van|uit|in|per|voor)(?: [a-z]+)? (?:19|20)\d\d\Z")
+"""The year in which a plan was made is no part of its title."""
 _SHORT = re.compile(r"\s\((?:hierna:? |verder:? )?(?:het |de )?(?P<short>[A-Z][A-Za-z&]{1,7})\)")
 
 
@@ -80,11 +89,15 @@ def _titled(text: str) -> Iterator[PlanHit]:
         head = match.start("head")
         while start < head and not ADJECTIVE.fullmatch(first := text[start:head].split(maxsplit=1)[0]):
             start += len(first) + 1
-        if start > head or text[start : match.end()] in GENERIC:
+        said = _SAYS_YEAR.search(text, match.end("head"), match.end())
+        end = said.start() if said else match.end()
+        if start > head or text[start:end] in GENERIC or BODIES.search(text, max(0, start - 30), start):
             continue
-        dated = text[match.end() - 2 : match.end()].isdigit()
-        if dated or match["rest"] or start < head or _specific(match["head"]):
-            yield PlanHit(start, match.end(), 0.88 if dated else 0.72)
+        tail = _TAIL.match(text, end) if not said else None
+        end = tail.end() if tail else end
+        dated = text[end - 2 : end].isdigit()
+        if dated or end > match.end("head") or start < head or _specific(match["head"]):
+            yield PlanHit(start, end, 0.88 if dated else 0.72)
 
 
 def _placed(text: str) -> Iterator[PlanHit]:
@@ -122,9 +135,22 @@ def _named(text: str) -> Iterator[PlanHit]:
     for pattern, sure in ((_ORDINAL, 0.75), (_ACTION, 0.82), (DATED, 0.7)):
         for match in pattern.finditer(text):
             yield PlanHit(match.start(), match.end(), sure)
-    for pattern, sure in ((_QUOTED, 0.85), (_UNQUOTED, 0.65), (_ZONING, 0.75)):
+    for pattern, sure in ((_QUOTED, 0.85), (_ZONING, 0.75)):
         for match in pattern.finditer(text):
             yield PlanHit(match.start("title"), match.end("title"), sure)
+    for match in _UNQUOTED.finditer(text):
+        yield PlanHit(match.start("title"), _before_verb(text, *match.span("title")), 0.65)
+
+
+def _before_verb(text: str, start: int, end: int) -> int:
+    """The end of the title before the particle with which the sentence ends: ``de visie Samen sterk vast``."""
+    last = text.rfind(" ", start, end)
+    return last if text.count(" ", start, end) > 1 and text[last + 1 : end] in _PARTICLES else end
+
+
+_PARTICLES = frozenset(
+    "aan af bij in op over toe uit vast voor eveneens genoemd gevraagd aangenomen vastgesteld".split()
+)
 
 
 def _abbreviated(text: str, hits: list[PlanHit]) -> Iterator[PlanHit]:
@@ -147,7 +173,7 @@ class PlanFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and keep."""
-        laws, plans = kept(doc, "laws", Hit), find_plans(doc.text)
+        laws, plans = kept(doc, "laws", Hit), find_plans(text_of(doc))
         around = [plan for plan in plans if any(plan.start < law.start and law.end <= plan.end for law in laws)]
         laws = tuple(free(laws, around))
         keep(doc, "laws", laws)

@@ -1,6 +1,6 @@
 """The trained recogniser of names, which has the last word over the rules that ran before it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import exp, log
 from pathlib import Path
@@ -9,8 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from .borders import mended
 from .field import Field, names_in
-from .hits import Hit, keep, kept
+from .hits import Hit, keep, kept, text_of
 from .locations import LocationHit
 from .marks import LABELS
 from .organisations import OrganisationHit
@@ -24,6 +25,9 @@ _OPENERS = frozenset(
     " Zodra".split()
 )
 """Words that join sentences, which no name begins with."""
+
+_SURE_TITLE = 0.8
+"""A rule this sure of a plan knows that the place in it is part of its title."""
 
 Trust = Mapping[str, tuple[float, float]]
 """For each type, scale and shift of the log-odds that the field gives, fitted to letters it was not trained on."""
@@ -56,13 +60,15 @@ class Recogniser:
         names = names_in(self.field.best(scores))
         chances = self.field.chances(scores, names)
         spans = [Span(doc, start, end, label=kind) for start, end, kind in names]
-        doc.set_ents(filter_spans([span for span in spans if span.text.strip()]))
+        titles = [plan for plan in kept(doc, "plans", Hit) if plan.confidence >= _SURE_TITLE]
+        doc.set_ents(filter_spans([span for span in spans if span.text.strip() and not _is_in_title(span, titles)]))
         sure = dict(zip(names, chances, strict=True))
         for key, label in LABELS.items():
             rules = kept(doc, key, Hit)
             own = [span for span in doc.ents if span.label_ == label]
             hits = [self._hit(span, sure[span.start, span.end, label], rules) for span in own]
-            keep(doc, key, hits + (_passed_over(doc, rules) if label == "PLAN" else []))
+            whole = hits + (_passed_over(doc, rules) if label == "PLAN" else [])
+            keep(doc, key, mended(label, text_of(doc), whole, rules))
         return doc
 
     def _hit(self, span: Span, chance: float, rules: tuple[Hit, ...]) -> Hit:
@@ -95,6 +101,11 @@ class Recogniser:
         del exclude
         self.field = Field.load(Path(path))
         return self
+
+
+def _is_in_title(span: Span, titles: Sequence[Hit]) -> bool:
+    inside = (title.start < span.start_char and span.end_char <= title.end for title in titles)
+    return span.label_ == "LOC" and any(inside)
 
 
 def _passed_over(doc: Doc, rules: tuple[Hit, ...]) -> list[Hit]:

@@ -9,18 +9,21 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
+
+from .letterwide import Run, of_letter
 
 _LINKS = frozenset("van de der den het en voor op aan te tot bij in 't & ten ter du la".split())
 """Small words that can stand inside a name."""
 _RUN = 9
 """Words that a run of capitals is followed over, at most."""
+_KEPT = 1 << 11
+"""Tokens whose traits are kept: the commonest words are most of a letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     small: str
     shape: str
@@ -31,18 +34,21 @@ class _Token:
 
 def traits(doc: Doc) -> list[list[str]]:
     """The traits of each token of a marked Doc."""
-    tokens = [_token(token.text, token.tag_, token.lemma_, _said(token, "Sure")) for token in doc]
-    blocks = [_said(token, "Block") for token in doc]
+    morphs = [_said(str(token.morph)) for token in doc]
+    tokens = [_token(token.text, token.tag_, token.lemma_, sure) for token, (_, sure) in zip(doc, morphs, strict=True)]
     elsewhere = _elsewhere(tokens)
     uncapitalised = {token.word for token in tokens}
+    runs = _runs(tokens)
+    wide = of_letter([one.word for one in tokens], [one.small for one in tokens], [one.shape for one in tokens], runs)
     return [
         [
-            *_own(tokens[at], blocks[at], elsewhere[tokens[at].word]),
+            *_own(tokens[at], morphs[at][0], elsewhere[tokens[at].word]),
             f"lc={tokens[at].small in uncapitalised}|{tokens[at].shape[:2]}",
             *_around(tokens, at),
             *(_of_run(tokens, at, run) if run else ()),
+            *wide[at],
         ]
-        for at, run in enumerate(_runs(tokens))
+        for at, run in enumerate(runs)
     ]
 
 
@@ -50,8 +56,11 @@ def _token(word: str, rule: str, known: str, sure: str) -> _Token:
     return _Token(word, small(word), shape(word), rule, known, sure)
 
 
-def _said(token: Token, what: str) -> str:
-    return "".join(token.morph.get(what, []))
+@functools.lru_cache(maxsize=_KEPT)
+def _said(morph: str) -> tuple[str, str]:
+    """The kind of block and the sureness in ``Block=paragraph|Sure=17``."""
+    said = dict(part.split("=") for part in morph.split("|") if "=" in part)
+    return said.get("Block", ""), said.get("Sure", "")
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -80,7 +89,8 @@ def _elsewhere(tokens: Sequence[_Token]) -> dict[str, str]:
     return defaultdict(str, {word: "+".join(sorted(kinds)) for word, kinds in found.items()})
 
 
-def _own(token: _Token, block: str, elsewhere: str) -> list[str]:
+@functools.lru_cache(maxsize=_KEPT)
+def _own(token: _Token, block: str, elsewhere: str) -> Sequence[str]:
     word, rule, known = token.word, token.rule, token.known
     made = [
         f"w={token.small}",
@@ -104,13 +114,8 @@ def _own(token: _Token, block: str, elsewhere: str) -> list[str]:
 
 
 def _around(tokens: Sequence[_Token], at: int) -> list[str]:
-    made: list[str] = []
     near = [tokens[at + step] if 0 <= at + step < len(tokens) else _EDGE for step in (-3, -2, -1, 0, 1, 2, 3)]
-    for step in (-3, -2, -1, 1, 2, 3):
-        other = near[step + 3]
-        made += [f"w{step}={other.small}", f"r{step}={other.rule}"]
-        if abs(step) < 3:
-            made += [f"s{step}={other.shape}", f"k{step}={other.known}", f"f{step}={other.small[-3:]}"]
+    made = [trait for step in (-3, -2, -1, 1, 2, 3) for trait in _beside(step, near[step + 3])]
     before, own, after = near[2], near[3], near[4]
     made += [
         f"w-1w={before.small}|{own.small}",
@@ -131,12 +136,21 @@ def _around(tokens: Sequence[_Token], at: int) -> list[str]:
     return made
 
 
+@functools.lru_cache(maxsize=6 * _KEPT)
+def _beside(step: int, other: _Token) -> Sequence[str]:
+    """What is said of the token so many steps away."""
+    made = [f"w{step}={other.small}", f"r{step}={other.rule}"]
+    if abs(step) < 3:
+        made += [f"s{step}={other.shape}", f"k{step}={other.known}", f"f{step}={other.small[-3:]}"]
+    return made
+
+
 _EDGE = _Token("", "^", "^", "O", "^", "")
 
 
-def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int] | None]:
+def _runs(tokens: Sequence[_Token]) -> list[Run]:
     """For each token the run of capitalised words, linked by small ones, that it stands in."""
-    runs: list[tuple[int, int] | None] = [None] * len(tokens)
+    runs: list[Run] = [None] * len(tokens)
     at = 0
     while at < len(tokens):
         end = at

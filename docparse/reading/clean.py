@@ -7,12 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .flatten import flattened
+from .ink import COARSE_DPI, MM, coarse, ink_of
 from .reader import Picture
 from .skew import skew_of, straightened
-
-_MM = 1 / 25.4
-"""Inches to a millimetre; times dpi, pixels."""
-_COARSE_DPI = 100.0
+from .specks import without_specks
 
 _PAPER_MM = 8.0
 """Paper is the lightest thing within this distance; strokes of letters are narrower."""
@@ -30,15 +28,6 @@ _HOLE_MARGIN_MM = 25.0
 """Holes lie at most this far from a side: 12 mm by ISO 838."""
 _HOLE_FILL = 0.65
 """Share of its bounding box that a disc fills, π/4, with room for wear."""
-
-_SPECK_MM = 0.35
-"""Side of the largest speck; the full stop of small print is as large, but stands beside letters."""
-_DUST_MM = 0.2
-"""Side of the smallest specks: one pixel at 200 dpi is 0.13 mm."""
-_AS_DENSE = 1.2
-"""Measured: dust lies 0.7 to 1.1 times as dense beside print as away from it, broken letters 1.3 to 2.0 times."""
-_ALONE_MM = 1.3
-"""Nothing but other specks within this distance of a speck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +50,8 @@ def even_paper(picture: Picture, dpi: float) -> Picture:
     middle = np.count_nonzero((picture[::4, ::4] > 40) & (picture[::4, ::4] < 215))
     if middle < 0.02 * picture[::4, ::4].size:
         return picture
-    small = _at(picture, dpi, _COARSE_DPI)
-    side = 2 * round(_PAPER_MM * _MM * _COARSE_DPI / 2) + 1
+    small = coarse(picture, dpi)
+    side = 2 * round(_PAPER_MM * MM * COARSE_DPI / 2) + 1
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)))
     smooth = cv2.GaussianBlur(np.maximum(paper, _DARKEST_PAPER), (0, 0), side / 2)
     light = cv2.resize(smooth, picture.shape[::-1], interpolation=cv2.INTER_LINEAR)
@@ -71,8 +60,8 @@ def even_paper(picture: Picture, dpi: float) -> Picture:
 
 def without_borders_and_holes(picture: Picture, dpi: float) -> Picture:
     """``picture`` with dark borders along its sides and punch holes painted white."""
-    small = _at(picture, dpi, _COARSE_DPI)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(_ink(small).astype(np.uint8), connectivity=8)
+    small = coarse(picture, dpi)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink_of(small).astype(np.uint8), connectivity=8)
     foreign = [label for label in range(1, count) if _is_border(stats[label], small) or _is_hole(stats[label], small)]
     if not foreign:
         return picture
@@ -82,54 +71,20 @@ def without_borders_and_holes(picture: Picture, dpi: float) -> Picture:
     return np.where(mask > 0, np.uint8(255), picture)
 
 
-def without_specks(picture: Picture, dpi: float) -> Picture:
-    """``picture`` without the dust of a photocopier: dots too small and too far from print to be part of it.
-
-    The smallest of them are dust beside print too, when they are no denser there than elsewhere;
-    where they are, they are pieces of broken letters and stay.
-    """
-    ink = _ink(picture)
-    _, labels, stats, centres = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
-    side = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) / (_MM * dpi)
-    small, tiny = side <= _SPECK_MM, side <= _DUST_MM
-    small[0] = tiny[0] = False  # the paper
-    if not small.any():
-        return picture
-    reach = 2 * round(_ALONE_MM * _MM * dpi) + 1
-    near_print = cv2.dilate((ink & ~small[labels]).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
-    beside = near_print[centres[:, 1].astype(np.intp), centres[:, 0].astype(np.intp)]
-    dust_beside = np.count_nonzero(tiny & beside) / max(1, int(np.count_nonzero(near_print & ~ink)))
-    dust_away = np.count_nonzero(tiny & ~beside) / max(1, int(np.count_nonzero(~near_print)))
-    everywhere = dust_beside <= _AS_DENSE * dust_away
-    specks = (small & ~beside) | (tiny & everywhere)
-    mask = cv2.dilate(specks[labels].astype(np.uint8), np.ones((3, 3), np.uint8))
-    return np.where((mask > 0) & ~(ink & ~specks[labels]), np.uint8(255), picture)
-
-
 def _is_border(stats: NDArray[np.int32], page: Picture) -> bool:
     left, top, wide, high, area = (int(value) for value in stats)
     height, width = page.shape
     sides = (left <= 1) + (top <= 1) + (left + wide >= width - 1) + (top + high >= height - 1)
     if not sides or (high < _BORDER_SHARE * height and wide < _BORDER_SHARE * width):
         return False
-    return sides >= 3 or area / max(wide, high) <= _BORDER_MM * _MM * _COARSE_DPI
+    return sides >= 3 or area / max(wide, high) <= _BORDER_MM * MM * COARSE_DPI
 
 
 def _is_hole(stats: NDArray[np.int32], page: Picture) -> bool:
     left, top, wide, high, area = (int(value) for value in stats)
     height, width = page.shape
-    least, most = (side * _MM * _COARSE_DPI for side in _HOLE_MM)
-    margin = _HOLE_MARGIN_MM * _MM * _COARSE_DPI
+    least, most = (side * MM * COARSE_DPI for side in _HOLE_MM)
+    margin = _HOLE_MARGIN_MM * MM * COARSE_DPI
     from_side = min(left + wide / 2, top + high / 2, width - left - wide / 2, height - top - high / 2)
     round_enough = 0.7 <= wide / high <= 1.4 and area >= _HOLE_FILL * wide * high
     return least <= min(wide, high) and max(wide, high) <= most and round_enough and from_side <= margin
-
-
-def _ink(picture: Picture) -> NDArray[np.bool_]:
-    threshold, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    return np.asarray(picture <= threshold, dtype=np.bool_)
-
-
-def _at(picture: Picture, dpi: float, wanted: float) -> Picture:
-    scale = min(1.0, wanted / dpi)
-    return np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)

@@ -9,6 +9,8 @@ from .raster import PagePicture
 from .reader import Reader, SeenWord
 from .text import plain
 
+_LEAST_SIDE = 12
+"""Pixels: at 300 dpi the height of the smallest print, so that a picture less high or wide holds none."""
 _DOUBTFUL = 0.85
 """A page read with less mean confidence may stand upside down: Tesseract gives inverted pages 0.2 to 0.5,
 PP-OCR up to 0.8."""
@@ -16,6 +18,8 @@ PP-OCR up to 0.8."""
 
 def read_picture(number: int, page: PagePicture, reader: Reader, deadline: Deadline, reason: str | None) -> PageReading:
     """Page ``number`` as ``reader`` reads its picture; a page without words has origin ``blank``."""
+    if min(page.picture.shape) < _LEAST_SIDE:
+        return PageReading(number, page.width, page.height, words=(), origin="blank", reason=reason)
     rotation = 90 if _lies(page) else 0
     if rotation and upside_down(turned(page.picture, rotation), page.dpi):
         rotation = 270

@@ -14,6 +14,14 @@ from .reader import Reader, ReaderError, make_reader
 from .source import PDF, Document, wanted_pages
 
 
+def count_pages(document: Document, options: Options) -> int:
+    """How many pages the file has; raises UnreadableError (and its kin) when it cannot be opened."""
+    if document.media_type == PDF:
+        with PdfFile(document, options.max_pixels) as file:
+            return len(file)
+    return len(PictureFile(document, options.max_pixels))
+
+
 def read_pages(
     document: Document, options: Options, own: OwnWords
 ) -> tuple[int, tuple[PageReading, ...], tuple[Problem, ...]]:

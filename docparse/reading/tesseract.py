@@ -1,10 +1,12 @@
 """The first reader: Tesseract 5 with its Dutch model, one child process and one thread for each page."""
 
+import errno
 import os
 
 import pytesseract
 from PIL import Image
 
+from ..errors import MissingDependencyError, OutputError
 from .deadline import Deadline
 from .engines import LANGUAGE, tesseract_command
 from .reader import Picture, ReaderError, SeenWord
@@ -38,11 +40,21 @@ class TesseractReader:
                 timeout=deadline.remaining(),
                 output_type=pytesseract.Output.DICT,
             )
+            return _words(data)
+        except pytesseract.TesseractNotFoundError as error:
+            raise MissingDependencyError(
+                "the program tesseract is no longer there.", remedy="Install it again, or use --reader ppocr."
+            ) from error
         except pytesseract.TesseractError as error:
             raise ReaderError(f"Tesseract failed: {error.message}", remedy="Try --reader ppocr.") from error
         except RuntimeError as error:  # pytesseract has no class of its own for a timeout
             raise deadline.error() from error
-        return _words(data)
+        except (OSError, ValueError, LookupError, SystemExit) as error:  # what pytesseract makes of no or odd output
+            if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise OutputError(
+                    "the folder for temporary files is full.", remedy="Make room, or set TMPDIR."
+                ) from error
+            raise ReaderError("Tesseract printed no readable result.", remedy="Try --reader ppocr.") from error
 
 
 def _words(data: dict[str, list[str | int | float]]) -> tuple[SeenWord, ...]:

@@ -30,16 +30,18 @@ LIGATURES = {
     "Ĳ": "IJ",
 }
 """One character that prints two or three letters, as Unicode has them for old fonts."""
-_HYPHENS = str.maketrans("\u2010\u2011", "--")
+SYMBOLS = {"\uf0a7": "▪", "\uf0a8": "□", "\uf0b7": "•", "\uf0d8": "➢", "\uf0fc": "✔"}
+"""What the bullets of Word and LibreOffice copy as: the codes of Symbol and Wingdings, moved to private use."""
+_SIGNS = str.maketrans({"\u2010": "-", "\u2011": "-", **SYMBOLS})
 _LIGATURE = re.compile(f"[{''.join(LIGATURES)}]")
 
 
 def plain(text: str) -> str:
-    """``text`` in NFC, ligatures as letters, every hyphen as ``-``, without characters that print nothing.
+    """``text`` in NFC, with letters for ligatures, ``-`` for hyphens, ``•`` and the like for bullets.
 
-    A soft hyphen that was printed, at the end of a line, stays as a hyphen.
+    What prints nothing is left out; a soft hyphen that was printed, at the end of a line, stays as a hyphen.
     """
-    text = _LIGATURE.sub(lambda found: LIGATURES[found[0]], text).translate(_HYPHENS)
+    text = _LIGATURE.sub(lambda found: LIGATURES[found[0]], text).translate(_SIGNS)
     text = _SOFT_HYPHEN.sub("", _NO_MARKS.sub("", text)).replace("\xad", "-")
     return unicodedata.normalize("NFC", text)
 
@@ -62,6 +64,12 @@ def split_pages(text: str) -> list[str]:
     if len(pages) > 1 and not pages[-1].strip():
         pages.pop()
     return pages
+
+
+def count_pages(document: Document, options: Options) -> int:
+    """How many pages the text has."""
+    del options
+    return len(split_pages(decode(document.data)))
 
 
 def read_pages(document: Document, options: Options) -> tuple[int, tuple[PageReading, ...], tuple[Problem, ...]]:

@@ -1,14 +1,17 @@
 """Puts the trained recogniser between the rules, and measures how far its probabilities are to be trusted.
 
-    python models/nl_letters/assemble_recipe.py WEIGHTS OUT
+    python models/nl_letters/assemble_recipe.py WEIGHTS TRUST OUT
 
-WEIGHTS: the folder that recogniser_recipe.py wrote. Trust is fitted to the dev letters, on which nothing was trained,
-and goes into the config of ``docparse_recogniser``. Writes the pipeline to OUT and prints the fit.
+WEIGHTS: the folder that recogniser_recipe.py wrote; TRUST: the file of trust_recipe.py. Trust is fitted to what that
+file says of the train letters and to the dev letters, on which nothing was trained, and goes into the config of
+``docparse_recogniser``. Writes the pipeline to OUT, and prints the fit and, as a check, the expected calibration
+error on dev of trust that was fitted without dev.
 """
 
+import json
 import sys
 from collections.abc import Sequence
-from math import log
+from math import exp, log
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +21,7 @@ from spacy.language import Language
 from swaps import marked
 from thinc.api import Config
 
+from docparse.evaluate.calibration import BINS
 from docparse.evaluate.letterfile import AnnotatedLetter, read_letters
 from docparse.evaluate.split import part_of
 from docparse.extracting import abbreviations, amounts, consistency, dates, pillars, recogniser
@@ -94,6 +98,16 @@ def fitted(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     return round(float(both[0]), 3), round(float(both[1]), 3)
 
 
+def error(pairs: Sequence[tuple[float, bool]], trust: tuple[float, float]) -> float:
+    """The expected calibration error of the names under this trust."""
+    scale, shift = trust
+    bins: dict[int, list[float]] = {}
+    for odds, good in pairs:
+        sure = 1 / (1 + exp(-(scale * odds + shift)))
+        bins.setdefault(min(BINS - 1, int(sure * BINS)), []).append(sure - good)
+    return sum(abs(sum(off)) for off in bins.values()) / max(1, len(pairs))
+
+
 def write(nlp: Language, out: Path) -> None:
     """The weights, and of the config the part that is ours: docparse fills in the rest."""
     own = {key: nlp.config["nlp"][key] for key in ("lang", "pipeline", "tokenizer")}
@@ -112,12 +126,17 @@ def recogniser_of(nlp: Language) -> recogniser.Recogniser:
 
 def main() -> None:
     """Fit, assemble, write."""
-    weights, out = Path(sys.argv[1]), Path(sys.argv[2])
+    weights, halves, out = (
+        Path(sys.argv[1]),
+        json.loads(Path(sys.argv[2]).read_text(encoding="utf-8")),
+        Path(sys.argv[3]),
+    )
     dev = part_of(read_letters(LETTERS), LETTERS, "dev")
     trust: Trust = {}
     for label, pairs in judged(assemble(weights, {}, whole=False), dev).items():
-        trust[label] = fitted(pairs)
-        print(label, f"{sum(good for _, good in pairs)} of {len(pairs)} right, scale and shift", *trust[label])
+        trust[label] = fitted([*halves[label], *pairs])
+        print(label, f"{sum(good for _, good in pairs)} of {len(pairs)} right on dev, scale and shift", *trust[label])
+        print(f"  error on dev of trust fitted without it: {error(pairs, fitted(halves[label])):.3f}")
     write(assemble(weights, trust), out)
 
 

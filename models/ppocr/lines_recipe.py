@@ -25,10 +25,11 @@ from PIL import Image, ImageDraw, ImageFont
 
 from docparse.evaluate.letterfile import read_letters
 from docparse.evaluate.split import part_of
-from docparse.reading.clean import even_paper, without_specks
+from docparse.reading.clean import even_paper
 from docparse.reading.ppocr.recognise import HEIGHT
 from docparse.reading.ppocr.session import charset
 from docparse.reading.skew import straightened
+from docparse.reading.specks import without_specks
 
 LETTERS = Path(__file__).resolve().parents[2] / "corpora" / "letters"
 DPI = 300

@@ -1,9 +1,12 @@
 """Columns, label grids and tables on paper."""
 
+from collections.abc import Sequence
+
 import pytest
 from paper import paper, set_lines
 
 from docparse.arranging import arrange
+from docparse.extracting.header.labelled import labelled_values
 from docparse.handover import Arrangement
 
 BODY = [
@@ -37,11 +40,11 @@ def test_narrow_label_column_beside_address_and_body() -> None:
         "Ons kenmerk:",
         "2024/5512",
         "",
-        "Behandeld door:",
-        "J. Smit",
-        "",
         "Bijlagen:",
         "2",
+        "",
+        "Behandeld door:",
+        "J. Smit",
     ]
     page = paper(
         [
@@ -70,21 +73,43 @@ def test_labels_down_the_whole_margin_do_not_break_the_body() -> None:
     assert ("reference_line", "Telefoon  14 0598") in found
 
 
-def test_label_grid_is_read_by_label_not_across() -> None:
-    page = paper(
-        [
-            (60, 40, "Gemeente Veendam"),
-            (60, 120, "Uw kenmerk"),
-            (220, 120, "Ons kenmerk"),
-            (380, 120, "Datum"),
-            (60, 134, "ONS-22"),
-            (220, 134, "22.0741"),
-            (380, 134, "5 juli 2022"),
-            *body(60, 200),
-        ]
-    )
-    found = [text for kind, text in kinds(arrange([page])) if kind == "reference_line"]
-    assert found == ["Uw kenmerk  ONS-22", "Ons kenmerk  22.0741", "Datum  5 juli 2022"]
+LABELS_AND_VALUES = [("Uw kenmerk", "ONS-22"), ("Van", "Joke Zwart"), ("Datum", "5 juli 2022")]
+
+
+def label_row(values: Sequence[Sequence[str]], step: float = 14) -> Arrangement:
+    """A letter with a row of labels above a row of values, of which some run over two lines."""
+    cells = [(60 + 160 * at, 120, label) for at, (label, _) in enumerate(LABELS_AND_VALUES)]
+    for at, lines in enumerate(values):
+        cells += set_lines(60 + 160 * at, 120 + step, lines)
+    return arrange([paper([(60, 40, "Gemeente Veendam"), *cells, (60, 180, "Geachte raad,"), *body(60, 220)])])
+
+
+def test_a_row_of_labels_above_a_row_of_values_stays_two_rows() -> None:
+    arranged = label_row([[value] for _, value in LABELS_AND_VALUES])
+    found = [text for kind, text in kinds(arranged) if kind == "reference_line"]
+    assert found == ["Uw kenmerk  Van  Datum\nONS-22  Joke Zwart  5 juli 2022"]
+    values = labelled_values(arranged.text, arranged.blocks)
+    assert [(one.role, arranged.text[one.value.start : one.value.end]) for one in values] == [
+        ("your_reference", "ONS-22"),
+        ("sender", "Joke Zwart"),
+        ("date", "5 juli 2022"),
+    ]
+
+
+def test_values_a_little_lower_below_a_row_of_labels() -> None:
+    arranged = label_row([[value] for _, value in LABELS_AND_VALUES], step=22.5)
+    assert ("reference_line", "Uw kenmerk  Van  Datum\nONS-22  Joke Zwart  5 juli 2022") in kinds(arranged)
+
+
+def test_a_value_of_two_lines_below_a_row_of_labels_is_taken_together() -> None:
+    arranged = label_row([["ONS-22"], ["Joke Zwart", "team Wonen"], ["5 juli 2022"]])
+    assert ("reference_line", "Uw kenmerk  Van  Datum\nONS-22  Joke Zwart team Wonen  5 juli 2022") in kinds(arranged)
+
+
+def test_a_subject_in_a_row_of_labels_is_the_only_one() -> None:
+    cells = [(60, 120, "Datum"), (220, 120, "Onderwerp"), (60, 134, "3 mei 2024"), (220, 134, "sluiting brug")]
+    page = paper([*cells, (60, 158, "Wat er met de brug gebeurt"), (60, 185, "Geachte raad,"), *body(60, 220)])
+    assert "subject" not in [kind for kind, _ in kinds(arrange([page]))]
 
 
 def test_two_columns_of_labels_with_values_beside_them() -> None:
@@ -137,7 +162,7 @@ def test_signatures_side_by_side() -> None:
         ]
     )
     found = kinds(arrange([page]))
-    assert found[-2:] == [("signature", "de secretaris,\nW. Hoekerd"), ("signature", "de burgemeester,\nmr. R. Bakker")]
+    assert found[-1] == ("signature", "de secretaris,  de burgemeester,\nW. Hoekerd  mr. R. Bakker")
 
 
 def test_a_wide_gap_in_justified_text_is_read_across() -> None:

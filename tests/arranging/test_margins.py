@@ -36,6 +36,15 @@ def test_small_notes_in_the_margin_are_no_part_of_the_text() -> None:
     assert [(piece.kind, piece.text) for piece in arranged.furniture] == [("margin", note) for note in notes]
 
 
+def test_a_label_that_no_list_knows_stands_in_the_column_of_labels() -> None:
+    column = [(60, 100, "Datum"), (60, 109, "3 mei 2024"), (60, 127, "Trekker"), (60, 136, "Joke Zwart")]
+    body = [(170, 60, "Geachte raad,"), *set_lines(170, 100, FIRST), *set_lines(170, 160, SECOND)]
+    small = [text for _, _, text in column] + ["Opmerking", "kosten later"]
+    arranged = arrange([paper([*body, *column, (60, 193, "Opmerking"), (60, 202, "kosten later")], small=small)])
+    assert ("reference_line", "Trekker  Joke Zwart") in kinds(arranged)
+    assert [piece.text for piece in arranged.furniture] == ["Opmerking", "kosten later"]
+
+
 def test_a_note_close_to_the_text_is_cut_from_its_line() -> None:
     notes = ["Kosten en planning, zie ook ons"]
     page = paper(

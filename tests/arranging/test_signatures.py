@@ -1,4 +1,4 @@
-"""Signatories side by side: each keeps name and role together, and the header finds both."""
+"""Signatories side by side: the text keeps their rows, and the header finds each name with its role."""
 
 import pytest
 from paper import paper, set_lines, typed_pages
@@ -43,8 +43,39 @@ def letter(*rows: tuple[float, tuple[str, ...]], columns: tuple[float, ...] = (6
 def test_two_columns(rows: tuple[tuple[float, tuple[str, ...]], ...], right: float) -> None:
     arranged = arrange([letter(*rows, columns=(60, right))])
     assert signed(arranged) == BOTH
-    assert arranged.text.index("Hoekerd") < arranged.text.lower().index("burgemeester") if rows[0][0] == 240 else True
-    assert "secretaris  de burgemeester" not in arranged.text
+    assert arranged.text.split("Hoogachtend,")[1].split() == " ".join(part for _, row in rows for part in row).split()
+    assert all("  ".join(row) in arranged.text for _, row in rows)
+
+
+def test_a_role_of_two_lines_is_taken_together() -> None:
+    rows = (240, ("W. Hoekerd", "mr. R. Bakker")), (254, ("secretaris", "voorzitter van het")), (268, ("", "dorpshuis"))
+    arranged = arrange([letter(*rows)])
+    assert "W. Hoekerd  mr. R. Bakker\nsecretaris  voorzitter van het dorpshuis" in arranged.text
+    assert signed(arranged) == [BOTH[0], ("mr. R. Bakker", "voorzitter van het dorpshuis")]
+
+
+def test_signatures_of_unlike_length_are_read_one_after_the_other() -> None:
+    rows = (240, ("W. Hoekerd", "mr. R. Bakker")), (254, ("secretaris", "burgemeester")), (268, ("", "Zilverdorp"))
+    arranged = arrange([letter(*rows)])
+    assert "W. Hoekerd\nsecretaris\n\nmr. R. Bakker\nburgemeester\nZilverdorp" in arranged.text
+    alone = arrange([letter((240, ("W. Hoekerd", "mr. R. Bakker")), (254, ("", "burgemeester")))])
+    assert "W. Hoekerd\n\nmr. R. Bakker\nburgemeester" in alone.text
+    assert signed(alone) == [("W. Hoekerd", None), BOTH[1]]
+
+
+def test_long_rows_of_signatures_are_no_annex() -> None:
+    row = ("mr. dr. W. Hoekerd-van der Wal-Timmermans Kooi", "drs. ing. R. Bakker-van Noordhof Schuurmans Bos")
+    names = [(240 + 70 * at, row) for at in range(5)]
+    roles = [(at + 14, ("gemeentesecretaris en directeur bedrijven", "burgemeester en voorzitter")) for at, _ in names]
+    arranged = arrange([letter(*names, *roles, columns=(60, 310))])
+    assert [block.kind for block in arranged.blocks[2:]] == ["closing"] + 5 * ["signature"]
+
+
+def test_without_a_closing_formula() -> None:
+    rows = [(60, 200, "W. Hoekerd"), (300, 200, "mr. R. Bakker"), (60, 214, "secretaris"), (300, 214, "burgemeester")]
+    arranged = arrange([paper([(60, 60, "Geachte raad,"), *set_lines(60, 100, BODY), *rows])])
+    assert arranged.blocks[-1].kind == "signature"
+    assert signed(arranged) == BOTH
 
 
 def test_name_and_role_in_one_line_beside_another() -> None:
@@ -77,7 +108,9 @@ def test_plain_text() -> None:
             *["W. Hoekerd              mr. R. Bakker", "secretaris              burgemeester"],
         ]
     )
-    assert signed(arrange(typed_pages(text))) == BOTH
+    arranged = arrange(typed_pages(text))
+    assert signed(arranged) == BOTH
+    assert arranged.text.endswith("\n".join(text.split("\n")[-2:]))
 
 
 def test_a_list_of_members_stays_in_rows() -> None:

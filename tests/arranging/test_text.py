@@ -298,3 +298,66 @@ def test_a_sentence_that_ends_with_its_line_among_lines_set_apart() -> None:
 def test_a_number_above_the_page_number_of_a_next_page() -> None:
     arranged = arrange(typed_pages("Geachte raad,\n\nDe eerste pagina.\f1038846\nPagina 2\n\nDe tweede pagina."))
     assert [piece.text for piece in arranged.furniture] == ["1038846", "Pagina 2"]
+
+
+ITEMS = [
+    ["Startende artsen kunnen een lening krijgen tot € 50.000, en", "dat geldt voor een jaar."],
+    ["Met de buren onderzoeken wij of een arts uit de stad ook hier", "kan werken."],
+]
+
+
+def test_items_set_like_the_one_above_them_whose_bullet_was_read() -> None:
+    lines = set_lines(80, 142, ITEMS[0]), set_lines(80, 178, ITEMS[1])
+    page = paper(
+        [
+            *[(60, 60, "Geachte raad,"), (60, 90, "Wij doen het volgende in de komende jaren, samen met het rijk:")],
+            *[(60, 112, "•"), (80, 112, "Wij verbouwen het oude postkantoor."), *lines[0], *lines[1]],
+            *set_lines(60, 214, ["Dat kost geld, en daarom vragen wij u om een besluit over de kosten."]),
+        ]
+    )
+    assert [kind for kind, _ in of(arrange([page]))][1:] == ["paragraph", *["list_item"] * 3, "paragraph"]
+
+
+COLONLESS = ["Het verbod kwam er na een ongeluk, en daarom geldt voor ons", "strand met ingang van 1 met"]
+
+
+def test_items_after_a_colon_that_was_not_read() -> None:
+    page = paper(
+        [
+            *[(60, 60, "Geachte raad,"), *set_lines(60, 90, COLONLESS)],
+            *[(80, 126, "tussen paal 17 en 20 mag u rijden;"), (80, 148, "tussen paal 8 en 17 mag dat niet.")],
+            *set_lines(60, 170, ["Broedvogels gaan voor, ook als het strand leeg is en het stormt."]),
+        ]
+    )
+    assert [kind for kind, _ in of(arrange([page]))][1:] == ["paragraph", "list_item", "list_item", "paragraph"]
+
+
+def test_lists_in_lists() -> None:
+    items = [
+        *[(60, "1.", 80, "de aanleg van het pad:"), (80, "a)", 100, "grondwerk;"), (80, "b)", 100, "asfalt:")],
+        *[(100, "-", 115, "een onderlaag;"), (100, "-", 115, "een toplaag;"), (60, "2.", 80, "verlichting.")],
+    ]
+    cells: list[tuple[float, float, str]] = []
+    for at, (x, label, left, text) in enumerate(items):
+        cells += [(x, 120.0 + 18 * at, label), (left, 120.0 + 18 * at, text)]
+    arranged = arrange([paper([(60, 60, "Geachte raad,"), (60, 90, "Wij besluiten tot:"), *cells])])
+    found = [(block.label, block.level) for block in arranged.blocks if block.kind == "list_item"]
+    assert found == [("1.", 1), ("a)", 2), ("b)", 2), ("-", 3), ("-", 3), ("2.", 1)]
+
+
+@pytest.mark.parametrize("number", ["10.", "11)"])
+def test_a_number_glued_to_its_item(number: str) -> None:
+    before = f"{int(number[:2]) - 1}{number[2]} Welke kosten zijn er?"
+    text = f"Wij vragen u:\n\n{before}\n\n{number}Is het college bereid dat te betalen?\n"
+    arranged = arrange(typed_pages(f"Geachte raad,\n\n{text}"))
+    assert arranged.blocks[-1].label == number
+
+
+def test_a_reference_broken_at_a_stroke_is_made_whole() -> None:
+    lines = [
+        "Wij hebben uw brief van 12 mei over het fietspad met kenmerk 22.0741/",
+        "RO gelezen en met de leden van de raad besproken, en het antwoord volgt",
+        "daarom pas in de zomer.",
+    ]
+    page = paper([(60, 60, "Geachte raad,"), *set_lines(60, 100, lines)])
+    assert "kenmerk 22.0741/RO gelezen" in arrange([page]).text

@@ -43,6 +43,7 @@ def mended(text: str, **how) -> str:
         ("Hoogachtend, 1s. J. Wienen", "Hoogachtend, drs. J. Wienen"),
         ("een conferentie in met 2017 over jeugd", "een conferentie in mei 2017 over jeugd"),
         ("Het kost € 2,4 min. per jaar", "Het kost € 2,4 mln. per jaar"),
+        ("De motie ledereen leest mee is afgedaan.", "De motie Iedereen leest mee is afgedaan."),
     ],
 )
 def test_misreadings_are_mended(read: str, printed: str) -> None:
@@ -61,6 +62,7 @@ def test_misreadings_are_mended(read: str, printed: str) -> None:
         "Bij De Fryske Marren en Súdwest-Fryslân wennet it folk",
         "€ 131.200,- en f 12.500,- in 2016",
         "de veiligheidsthema’s en het afvalstoffenheffingsbesluit",
+        "voor boeren en andere verplaatsers is hier ruimte",
     ],
 )
 def test_what_is_right_old_foreign_or_a_code_is_left_alone(text: str) -> None:

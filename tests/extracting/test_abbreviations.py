@@ -30,3 +30,14 @@ def test_letters_that_do_not_fit_say_nothing() -> None:
     keep(doc, "laws", [Hit(3, 23, 0.9)])
     keep(doc, "organisations", [OrganisationHit(44, 47, 0.8, None)])
     assert len(kept(Abbreviations()(doc), "organisations", Hit)) == 1
+
+
+def test_a_part_of_a_name_that_stands_for_it_is_no_place() -> None:
+    text = "Textielfabriek Ter Aa B.V. (hierna: Ter Aa) sloot. Ter Aa bezat veel."
+    doc = spacy.blank("nl").make_doc(text)
+    at = text.rindex("Ter Aa")
+    keep(doc, "organisations", [OrganisationHit(0, 26, 0.9, None)])
+    keep(doc, "locations", [Hit(at, at + 6, 0.8)])
+    Abbreviations()(doc)
+    assert [hit.start for hit in kept(doc, "organisations", Hit)] == [0, at]
+    assert kept(doc, "locations", Hit) == ()

@@ -29,17 +29,52 @@ def found(text: str) -> list[str]:
         "Algemene subsidieverordening gemeente Zeist 2019",
         "Verordening (EU) nr. 1407/2013",
         "APV Utrecht",
+        "artikel 3, aanhef en onder a en c, van de Woningwet",
+        "artikel 8, eerste, tweede en vierde lid, van de Wet bodembescherming",
+        "artikel 12 DHW",
+        "artikel 2 van bijlage II bij het Besluit omgevingsrecht",
+        "bijlage 3 bij de Wet milieubeheer",
+        "artikel 7 der Huurvoorwaarden 1979",
+        "artikel 38 van het Reglement van orde gemeenteraad Zutphen",
+        "Uitvoeringsbesluit Jeugdwet",
+        "Verkeersbesluit parkeren Havenkwartier",
+        "Landelijke beëindigingsregeling glastuinbouw (Lbg)",
+        "Provinciale Klimaatverordening Zeeland 2021",
+        "Wet van 3 mei 2001 (openluchtrecreatie)",
+        "Wet maatregelen woningmarkt 2014 II",
+        "Verdrag van Straatsburg",
+        "Keur",
     ],
 )
 def test_a_law_is_found_whole(law: str) -> None:
     assert found(f"Volgens {law} mag het.") == [law]
 
 
+@pytest.mark.parametrize("verb", ["daalt", "eiste", "treft", "regelt", "leggen wij", "de kosten"])
+def test_a_name_ends_where_the_sentence_goes_on(verb: str) -> None:
+    assert found(f"Met de Verordening rioolheffing {verb} veel.") == ["Verordening rioolheffing"]
+
+
+def test_an_abbreviation_that_the_letter_gives_is_a_law_everywhere() -> None:
+    text = "De Subsidieverordening kunst Tiel (hierna: SKT) geldt. Volgens de SKT mag het."
+    assert found(text) == ["Subsidieverordening kunst Tiel", "SKT", "SKT"]
+
+
 def test_by_laws_joined_by_and_are_two() -> None:
     assert found("de Erfgoedverordening en de Bouwverordening gelden") == ["Erfgoedverordening", "Bouwverordening"]
 
 
-@pytest.mark.parametrize("text", ["de Wet en het Besluit", "Besluit op uw verzoek", "hoofdstuk 3 van dit rapport"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de Wet en het Besluit",
+        "Besluit op uw verzoek",
+        "Besluit college: 4 maart",
+        "hoofdstuk 3 van dit rapport",
+        "mevrouw Van der Zwet",
+        "kenmerk 98/1203/GW",
+    ],
+)
 def test_no_law(text: str) -> None:
     assert found(text) == []
 

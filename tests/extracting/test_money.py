@@ -34,12 +34,39 @@ def test_the_purpose_ends_with_its_clause() -> None:
     [
         ("De provincie Zeeland betaalt € 500 mee.", "provincie Zeeland"),
         ("Van het UWV ontvingen wij € 500.", "UWV"),
+        ("Het Oranje Fonds kende de club € 500 toe.", "Oranje Fonds"),
+        ("Daarvan draagt de Stichting Kermis € 500 bij.", "Stichting Kermis"),
+        ("Er is € 500 schade, door verzekeraar Achmea vergoed.", "Achmea"),
+        ("Het UWV weet dat wij daaraan € 500 betalen.", None),
         ("Het kost € 500.", None),
         ("Aan de Rabobank is € 500 betaald.", None),
     ],
 )
 def test_who_pays(text: str, payer: str | None) -> None:
     assert about(text).payer == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("De kosten van bewaking bedroegen € 500.", "bewaking"),
+        ("De raad heeft voor kunstwerken € 500 uitgetrokken.", "kunstwerken"),
+        ("Wij betaalden € 500 aan drukwerk en porto.", "drukwerk en porto"),
+        ("Nodig zijn nieuwe banken (€ 500) en een langere steiger (€ 500).", "nieuwe banken"),
+        ("Zonnepanelen kosten volgens de offerte € 500.", "Zonnepanelen"),
+        ("Post            2019\nGroenonderhoud            € 500          € 600", "Groenonderhoud"),
+        ("Post 2019 2020\nGroenonderhoud € 500 € 600", "Groenonderhoud"),
+        ("Huur: € 500", "Huur"),
+        ("Een derde komt later, voor ons € 500.", None),
+        ("Zij kreeg € 500 voor het meerdere.", None),
+    ],
+)
+def test_what_it_is_for(text: str, purpose: str | None) -> None:
+    assert about(text).purpose == purpose
+
+
+def test_the_second_sum_in_brackets_has_its_own_purpose() -> None:
+    assert about("Nodig zijn nieuwe banken (€ 500) en een langere steiger (€ 500).", 1).purpose == "langere steiger"
 
 
 def test_who_receives() -> None:

@@ -19,10 +19,28 @@ def found(text: str) -> list[str]:
         "Beleidskader huisvesting arbeidsmigranten Noordoostpolder",
         "meicirculaire 2023",
         "Gemeentelijk Rioleringsplan 2018-2022",
+        "Regionaal Energie- en Klimaatplan",
+        "Woondeal Achterhoek 2.0",
+        "Omgevingsplan gemeente Raalte",
+        "Sportnota 'Samen in beweging'",
     ],
 )
 def test_a_title_is_found_whole(title: str) -> None:
     assert found(f"In het {title} staat het.") == [title]
+
+
+def test_the_year_in_which_a_plan_was_made_is_no_part_of_its_title() -> None:
+    assert found("Het Gebiedsakkoord Lopikerwaard van 2015 geldt.") == ["Gebiedsakkoord Lopikerwaard"]
+
+
+@pytest.mark.parametrize("text", ["Het Kenniscentrum Aanpak Laaggeletterdheid helpt.", "de Werkgroep Visie Binnenstad"])
+def test_what_follows_the_word_for_a_body_is_its_name(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_title_in_small_letters_ends_at_whose_it_is() -> None:
+    assert found("De motie Geen fiets te veel van raadslid Bos.") == ["Geen fiets te veel"]
+    assert found("De raad stelde de nota Samen verder groeien vast.") == ["Samen verder groeien"]
 
 
 def test_a_title_in_quotation_marks_is_found_without_them() -> None:

@@ -1,7 +1,7 @@
 """PDFs in the structures that producers leave, built by hand: a content stream, fonts, pictures, page boxes.
 
 The programs themselves (Word, LibreOffice, Ghostscript, OCRmyPDF, ABBYY) are not run by the tests; what they write is
-built here. Only WeasyPrint's own output is tested as it comes.
+built here, or lies in ``producers``. Only WeasyPrint's own output is tested as it comes.
 """
 
 import io

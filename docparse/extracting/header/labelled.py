@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...labels import LabelMatch, Role, label_at
 from ...schema import Block
 from .places import Place, lines_in, trimmed
+from .sidebyside import cells_in
 
 _KINDS = frozenset({"reference_line", "subject", "address", "letterhead", "note", "heading", "paragraph"})
 _LABELLED_KINDS = frozenset({"reference_line", "subject"})
@@ -44,12 +45,34 @@ def labelled_values(text: str, blocks: Sequence[Block]) -> list[Labelled]:
             continue
         own = block.kind in _LABELLED_KINDS
         lines = lines_in(text, block)
+        if own and (in_rows := _in_two_rows(text, lines)):
+            found += in_rows
+            continue
         for order, line in enumerate(lines):
             end = line.end
             if own and order == 0:  # its value may run on in the lines below
                 below = (other.start for other in lines[1:] if label_at(text[other.start : other.end]))
                 end = next(below, block.end + 1) - 1
             found += _in_line(text, Place(line.start, end), own)
+    return found
+
+
+def _in_two_rows(text: str, lines: Sequence[Place]) -> list[Labelled]:
+    """The values of a row of labels, each of which stands in the row below; none where the lines are no such rows."""
+    if len(lines) != 2:
+        return []
+    labels, values = (cells_in(text, line) for line in lines)
+    if len(labels) == 1 or len(values) != len(labels):
+        return []
+    found: list[Labelled] = []
+    for label, cell in zip(labels, values, strict=True):
+        printed = text[label.start : label.end].rstrip(" :")
+        match = label_at(f"{printed}: {text[cell.start : cell.end]}")
+        if match is None or match.end < len(printed):
+            return []
+        value = trimmed(text, cell, _AROUND)
+        if value is not None and not _NOTHING.fullmatch(text, value.start, value.end):
+            found.append(Labelled(match.role, printed.casefold(), value, set_off=True))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Signatures printed beside one another: each column of lines is one signature."""
+"""Signatures printed beside one another: each column of lines is one signature; the cells of a line."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ def down_the_columns(text: str, lines: Sequence[Place]) -> Iterator[Place]:
     """The cells of the lines, column after column where following lines hold more than one cell."""
     rows: list[list[Place]] = []
     for line in lines:
-        cells = _cells(text, line)
+        cells = cells_in(text, line)
         if len(cells) == 1 or (rows and len(rows[-1]) != len(cells)):
             yield from _columns(rows)
             rows = []
@@ -24,7 +24,8 @@ def down_the_columns(text: str, lines: Sequence[Place]) -> Iterator[Place]:
     yield from _columns(rows)
 
 
-def _cells(text: str, line: Place) -> list[Place]:
+def cells_in(text: str, line: Place) -> list[Place]:
+    """The cells of a line: what two blanks or more part."""
     cells: list[Place] = []
     at = line.start
     for gap in _GAP.finditer(text, line.start, line.end):

@@ -5,7 +5,7 @@ ordinary (inline pictures, nested brackets, broken syntax) is left to it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from pdfminer.pdfinterp import PDFPageInterpreter
@@ -81,39 +81,38 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
         at = token.end()
         kind = token.lastgroup or ""
         text = token[kind]
-        if kind == "word" and text not in _CONSTANTS:
+        value = _VALUES.get(kind)
+        if value is not None:
+            operands.append(value(text))
+        elif kind == "word" and text in _CONSTANTS:
+            operands.append(_CONSTANTS[text])
+        elif kind == "word":
             if text == _INLINE_PICTURE or outer:
                 raise UnusualError
             if text in _METHODS:
                 yield text, operands
             operands = []
-        elif kind != "mark":
-            if kind != "end":
-                operands.append(_operand(kind, text))
         elif text in (b"[", b"<<"):
             outer.append(operands)
             operands = []
-        elif outer:
+        elif outer and kind == "mark":
             outer[-1].append(operands)
             operands = outer.pop()
     if at != len(data) or outer:
         raise UnusualError
 
 
-def _operand(kind: str, text: bytes) -> Operand:
-    if kind == "hex":
-        return bytes.fromhex((text if len(text) % 2 == 0 else text + b"0").decode())
-    if kind == "whole":
-        return int(text)
-    if kind == "number":
-        return float(text)
-    if kind == "string":
-        return text
-    if kind == "escaped":
-        return _ESCAPE.sub(_unescaped, text)
-    return LIT(text.decode("utf-8", "replace")) if kind == "name" else _CONSTANTS[text]
-
-
 def _unescaped(found: re.Match[bytes]) -> bytes:
     what = found[1]
     return bytes([int(what, 8) & 0xFF]) if what[:1].isdigit() and what[:1] < b"8" else _ESCAPED.get(what, what)
+
+
+_VALUES: dict[str, Callable[[bytes], Operand]] = {
+    "whole": int,
+    "number": float,
+    "string": bytes,
+    "hex": lambda text: bytes.fromhex((text if len(text) % 2 == 0 else text + b"0").decode()),
+    "escaped": lambda text: _ESCAPE.sub(_unescaped, text),
+    "name": lambda text: LIT(text.decode("utf-8", "replace")),
+}
+"""What the operands of each kind stand for."""

@@ -4,12 +4,17 @@ pdfminer, the engine of pdfplumber, knows the fonts and runs the page; only what
 """
 
 import io
+import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, product
 from math import hypot
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdfdocument import PDFDocument
@@ -17,9 +22,13 @@ from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFType3Font, PDFUnicodeNot
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import LIT
+from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
 from ...handover import Box
 from ..reader import ReaderError
+from ..text import SYMBOLS
 from .content import TextInterpreter
 
 LOST = "\ufffd"
@@ -32,7 +41,14 @@ _SAME_PLACE = 0.13
 """Part of the font size within which one glyph printed twice is one: the narrowest letter is wider."""
 _LEAST_PRINTED = 0.1
 """Width, in parts of the size, from which a soft hyphen was printed."""
+_IS_IDENTITY = re.compile(
+    rb"\A(?!.*beginbfchar).*\b1\s+beginbfrange\s*<0000>\s*<ffff>\s*<0000>\s*endbfrange(?!.*beginbfrange)",
+    re.DOTALL | re.IGNORECASE,
+)
 _NO_MEANING = ("Cc", "Co", "Cn", "Cs")
+
+
+_Matrix = tuple[float, float, float, float, float, float]
 
 
 class Glyph(NamedTuple):
@@ -70,7 +86,7 @@ class GlyphFile:
             self._pages = list(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))))
         except Exception as error:  # pdfminer raises whatever it trips over
             raise ReaderError(f"pdfminer cannot open it ({error})") from error
-        self._resources = PDFResourceManager()
+        self._resources = _Fonts()
         self._faces: dict[int, _Face] = {}
 
     def glyphs(self, number: int, frame: Frame) -> list[Glyph]:
@@ -88,7 +104,21 @@ class GlyphFile:
         return _once(device.glyphs, frame)
 
 
-def _as_shown(frame: Frame) -> tuple[float, float, float, float, float, float]:
+class _Fonts(PDFResourceManager):
+    """Makes the fonts; a table that says that each code is its own character is not written out.
+
+    OCR programs give such a table with every page: its 65,536 entries took four times as long as all the rest.
+    """
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """The font of an object of the PDF."""
+        table = resolve1(spec.get("ToUnicode"))
+        if isinstance(table, PDFStream) and _IS_IDENTITY.search(table.get_data()):
+            spec = {**spec, "ToUnicode": LIT("Identity-H")}
+        return super().get_font(objid, spec)
+
+
+def _as_shown(frame: Frame) -> _Matrix:
     """The matrix from the PDF's points to those of the page as shown, from its upper left corner down."""
     left, bottom, right, top = frame.box
     if frame.rotation == 90:
@@ -104,13 +134,36 @@ def _once(glyphs: list[Glyph], frame: Frame) -> list[Glyph]:
     """The glyphs that lie on the page, those printed twice in one place once."""
     left, bottom, right, top = frame.box
     width, height = (top - bottom, right - left) if frame.rotation in (90, 270) else (right - left, top - bottom)
+    boxes = np.fromiter(chain.from_iterable(glyph.box for glyph in glyphs), np.float64).reshape(-1, 4)
+    centres = (boxes[:, :2] + boxes[:, 2:]) / 2
+    within = np.all((centres >= 0) & (centres <= (width, height)), axis=1)
+    shown = [glyph for glyph, inside in zip(glyphs, within.tolist(), strict=True) if inside]
+    return _without_repeats(shown, _near_another(shown, centres[within]))
+
+
+def _near_another(glyphs: Sequence[Glyph], centres: NDArray[np.float64]) -> list[bool]:
+    """Which glyphs may be there twice: few may, and to look for each of them one by one takes long.
+
+    Two that lie within ``near`` share a cell, twice ``near`` wide and high, of one of four grids.
+    """
+    codes = np.array([glyph.code for glyph in glyphs], dtype=np.int64)
+    near = np.maximum(0.5, _SAME_PLACE * np.array([glyph.size for glyph in glyphs]))[:, None]
+    found = np.zeros(len(codes), dtype=np.bool_)
+    for shift in product((0.0, 1.0), repeat=2):
+        column, row = ((centres + near * shift) // (2 * near)).astype(np.int64).T
+        _, cells, counts = np.unique((codes << 40) + (column << 20) + row, return_inverse=True, return_counts=True)
+        found |= counts[cells] > 1
+    return [bool(one) for one in found]
+
+
+def _without_repeats(glyphs: Sequence[Glyph], suspect: Sequence[bool]) -> list[Glyph]:
     kept: list[Glyph] = []
     places: dict[tuple[int, int, int], int] = {}
-    for glyph in glyphs:
-        x0, y0, x1, y1 = glyph.box
-        x, y = (x0 + x1) / 2, (y0 + y1) / 2
-        if not (0 <= x <= width and 0 <= y <= height):
+    for glyph, is_suspect in zip(glyphs, suspect, strict=True):
+        if not is_suspect:
+            kept.append(glyph)
             continue
+        x, y = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
         near = max(0.5, _SAME_PLACE * glyph.size)
         cell = 2 * near
         printed = (places[at] for at in _cells(glyph.code, x, y, near) if at in places)
@@ -185,7 +238,8 @@ def _swapped(text: str) -> str:
 
 @cache
 def _is_meaningless(char: str) -> bool:
-    return (char == LOST or unicodedata.category(char) in _NO_MEANING) and not char.isspace()
+    nameless = char == LOST or (unicodedata.category(char) in _NO_MEANING and char not in SYMBOLS)
+    return nameless and not char.isspace()
 
 
 class _Collector(PDFTextDevice):
@@ -201,40 +255,86 @@ class _Collector(PDFTextDevice):
         self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
     ) -> None:
         self._invisible = textstate.render in _INVISIBLE
-        super().render_string(textstate, seq, ncs, graphicstate)
+        if textstate.font is None or textstate.font.is_vertical():
+            super().render_string(textstate, seq, ncs, graphicstate)
+        else:
+            textstate.linematrix = self._across(textstate, textstate.font, seq)
+
+    def _across(self, state: PDFTextState, font: PDFFont, seq: PDFTextSeq) -> tuple[float, float]:
+        """Where a string ends, as pdfminer has it; what its glyphs share is reckoned once, in half the time."""
+        a, b, c, d, e, f = matrix = mult_matrix(state.matrix, self.ctm or MATRIX_IDENTITY)
+        scaling = state.scaling * 0.01
+        after_glyph, after_space = state.charspace * scaling, 0 if font.is_multibyte() else state.wordspace * scaling
+        thousandth = 0.001 * state.fontsize * scaling
+        pen = self._pen(matrix, font, state.fontsize, scaling, state.rise)
+        x, y = state.linematrix
+        begun = False
+        for part in seq:
+            if isinstance(part, int | float):
+                x -= part * thousandth
+                begun = True
+                continue
+            for code in font.decode(part) if isinstance(part, bytes) else ():
+                if begun:
+                    x += after_glyph
+                x += self._draw(pen, (a, b, c, d, x * a + y * c + e, x * b + y * d + f), code)
+                if code == 32 and after_space:
+                    x += after_space
+                begun = True
+        return x, y
 
     def render_char(
-        self,
-        matrix: tuple[float, float, float, float, float, float],
-        font: PDFFont,
-        fontsize: float,
-        scaling: float,
-        rise: float,
-        cid: int,
-        *_: object,
+        self, matrix: _Matrix, font: PDFFont, fontsize: float, scaling: float, rise: float, cid: int, *_: object
     ) -> float:
+        """How far a glyph moves on; called for fonts that are written downwards."""
+        return self._draw(self._pen(matrix, font, fontsize, scaling, rise), matrix, cid)
+
+    def _pen(self, matrix: _Matrix, font: PDFFont, fontsize: float, scaling: float, rise: float) -> "_Pen":
         face = self._faces.get(id(font))
         if face is None:
             name = f"{font.fontname}/{len(self._faces)}"
             face = self._faces[id(font)] = _Face(font, name, font.get_descent(), _height(font))
-        text, width = face.of(cid)
-        advance = width * fontsize * scaling
-        a, b, c, d, e, f = matrix
+        a, b, c, d = matrix[:4]
         low = face.descent * fontsize + rise
         high = low + face.height * fontsize
         if low >= 0 and a * d > b * c:  # a mirrored font draws its glyphs below the line, whatever its box says
             low, high = -low, -high
-        if b == c == 0:
-            xs, ys = [e, a * advance + e], [d * low + f, d * high + f]
-        else:
-            xs = [e + c * y + a * x for x in (0.0, advance) for y in (low, high)]
-            ys = [f + d * y + b * x for x in (0.0, advance) for y in (low, high)]
-        box = (min(xs), min(ys), max(xs), max(ys))
-        size = abs(fontsize) * face.height * hypot(c, d)
         forward = fontsize * scaling
-        turn = _turn(a * forward, b * forward)
-        self.glyphs.append(Glyph(text, box, size, face.name, cid, turn, self._invisible, doubled=False))
+        size = abs(fontsize) * face.height * hypot(c, d)
+        return _Pen(face, fontsize, scaling, low, high, size, _turn(a * forward, b * forward))
+
+    def _draw(self, pen: "_Pen", matrix: _Matrix, code: int) -> float:
+        """Take down a glyph; how far it moves on."""
+        text, width = pen.face.known.get(code) or pen.face.of(code)
+        advance = width * pen.fontsize * pen.scaling
+        a, b, c, d, e, f = matrix
+        if b == c == 0:
+            left, right, top, bottom = e, a * advance + e, d * pen.low + f, d * pen.high + f
+            if left > right:
+                left, right = right, left
+            if top > bottom:
+                top, bottom = bottom, top
+        else:
+            xs = [e + c * y + a * x for x in (0.0, advance) for y in (pen.low, pen.high)]
+            ys = [f + d * y + b * x for x in (0.0, advance) for y in (pen.low, pen.high)]
+            left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+        box = (left, top, right, bottom)
+        self.glyphs.append(Glyph(text, box, pen.size, pen.face.name, code, pen.turn, self._invisible, False))
         return advance
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """How the glyphs of one string are drawn."""
+
+    face: _Face
+    fontsize: float
+    scaling: float
+    low: float
+    """Of a glyph's box, before the matrix, as is ``high``."""
+    high: float
+    size: float
+    turn: int | None
 
 
 def _height(font: PDFFont) -> float:

@@ -1,0 +1,102 @@
+"""A child process in a session of its own, spoken to in lines of JSON, that can be killed with all its children."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+_PAGE = os.sysconf("SC_PAGE_SIZE")
+_CHUNK = 65536
+
+
+class ChildGoneError(Exception):
+    """The child has ended, or let go of its end of the pipe."""
+
+
+class Child:
+    """A running child; ``fileno`` is where its lines come from, for a selector."""
+
+    def __init__(self, module: str, setup: Mapping[str, object], environment: Mapping[str, str]) -> None:
+        lifeline, self._lifeline = os.pipe()
+        try:
+            self._process = subprocess.Popen(  # noqa: S603  this very Python
+                [sys.executable, "-m", module, str(lifeline), json.dumps(setup)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, **environment},
+                pass_fds=[lifeline],
+                start_new_session=True,
+                bufsize=0,
+            )
+        except OSError:
+            os.close(self._lifeline)
+            raise
+        finally:
+            os.close(lifeline)
+        self.pid = self._process.pid
+        self._lines = b""
+        os.set_blocking(self.fileno(), False)
+
+    def fileno(self) -> int:
+        """The pipe that its lines come from."""
+        assert self._process.stdout is not None  # noqa: S101  for the type checker
+        return self._process.stdout.fileno()
+
+    def send(self, line: str) -> None:
+        """Tell it something; raises ChildGoneError."""
+        assert self._process.stdin is not None  # noqa: S101  for the type checker
+        try:
+            self._process.stdin.write(line.encode() + b"\n")
+        except OSError as error:
+            raise ChildGoneError from error
+
+    def receive(self) -> list[dict[str, object]]:
+        """What it has told since the last time, without waiting; raises ChildGoneError when it tells nothing more."""
+        try:
+            while chunk := os.read(self.fileno(), _CHUNK):
+                self._lines += chunk
+        except BlockingIOError:
+            *lines, self._lines = self._lines.split(b"\n")
+            return [json.loads(line) for line in lines]
+        *lines, self._lines = self._lines.split(b"\n")
+        if lines:
+            return [json.loads(line) for line in lines]
+        raise ChildGoneError
+
+    def kill(self) -> int:
+        """End it and all its children now; minus the signal that it had died of by itself, or its exit code."""
+        ended = self._process.poll()
+        with suppress(ProcessLookupError):
+            os.killpg(self.pid, signal.SIGKILL)
+        code = self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        os.close(self._lifeline)
+        return code if ended is None else ended
+
+    def memory(self) -> int:
+        """Bytes in memory of it and its children; 0 when that cannot be known."""
+        return memory_of(self.pid)
+
+    def stopped(self) -> bool:
+        """Whether somebody has stopped it (SIGSTOP)."""
+        with suppress(OSError, IndexError):
+            return Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()[0] in "tT"
+        return False
+
+
+def memory_of(pid: int) -> int:
+    """Bytes in memory of a process and its children; 0 when that cannot be known."""
+    total = 0
+    with suppress(OSError, ValueError, IndexError):
+        total = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
+        for thread in Path(f"/proc/{pid}/task").iterdir():
+            total += sum(map(memory_of, map(int, (thread / "children").read_text().split())))
+    return total

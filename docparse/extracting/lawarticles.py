@@ -1,0 +1,75 @@
+"""The grammar of articles, chapters and annexes, with the law that they are of."""
+
+import re
+from collections.abc import Iterator
+
+from .lawforms import law_name, regulation_name
+
+_NUMBER = r"(?:[A-Z]{1,2}\s)?\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*"
+_AND = r"(?:,\s|\s(?:en|of|tot en met|t/m)\s)"
+_LETTER = r"(?:[a-tv-z]|aa|bb|cc|dd|[ivx]{2,4}|\d+°?)(?![\w°])"
+_PARAGRAPH = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)"
+_PART = (
+    rf"(?:,?\s(?:het\s)?{_PARAGRAPH}(?:(?:,\s|\s(?:en|of|tot en met)\s){_PARAGRAPH})*\slid"
+    rf"|,?\s(?:lid|leden)\s\d+(?:{_AND}(?:lid\s)?\d+)*"
+    rf"|,?\s(?:aanhef(?:\sen)?|(?:en\s)?(?:onder|onderdeel|onderdelen|sub|letter)"
+    rf"\s{_LETTER}(?:{_AND}(?:onder\s|sub\s)?{_LETTER})*)"
+    r"|,?\s(?:eerste|tweede|derde|laatste)\s(?:vol)?zin)"
+)
+_ARTICLE = re.compile(
+    rf"(?<![\w-])(?:[Aa]rtikel(?:en)?|[Aa]rt\.|[Tt]itel|[Aa]rtt\.)\s{_NUMBER}(?:{_AND}{_NUMBER})*(?:{_PART})*(?![\w-])"
+)
+_OF = re.compile(
+    r",?\s(?:van\sbijlage\s(?:\d+|[IVX]+)[A-Za-z]?\s(?:van|bij)\s(?:de|het)\s"
+    r"|(?:van|der|uit)\s(?:(?:de|het|deze|dit|die)\s)?)?"
+)
+_CHAPTER = re.compile(
+    rf"(?<![\w-])(?:(?:[Hh]oofdstuk|[Aa]fdeling|[Tt]itel|[Pp]aragraaf|[Bb]oek|[Bb]ijlage)\s(?:{_NUMBER}|[IVX]+[a-z]?)"
+    rf"\s(?:van|uit|bij)\s(?:(?:de|het)\s)?|§\s?{_NUMBER}\s(?:(?:van|uit)\s(?:(?:de|het)\s)?)?)"
+)
+_RULES = re.compile(
+    r"(?:(?:plan)?(?:regels|voorschriften)|bruidsschat|(?:gemeente|provincie|grond)?wet|verordening|regeling|statuten)"
+    r"(?![\w-])"
+)
+_ORDER = re.compile(
+    r"[Rr]eglement van [Oo]rde(?: (?:voor|van) (?:de (?:vergaderingen(?: en andere werkzaamheden)? van de )?)?"
+    r"(?:gemeente)?raad(?: \d{4})?| gemeenteraad [A-Z][\w-]+)?(?![\w-])"
+)
+_SHORT = re.compile(r"(?:[A-Z]{2,7}|[A-Z][a-z]{0,4}[A-Z][A-Za-z]{0,4})(?![\w-])(?! [A-Z])")
+
+
+def chapters(text: str) -> Iterator[tuple[int, int]]:
+    """Every chapter, title, section or annex that the letter says the law of."""
+    for match in _CHAPTER.finditer(text):
+        end = law_name(text, match.end())
+        if end is not None:
+            yield match.start(), end
+
+
+def articles(text: str) -> list[tuple[int, int]]:
+    """Every article, with the law that it is of where the letter says it."""
+    found = []
+    for match in _ARTICLE.finditer(text):
+        of = _OF.match(text, match.end())
+        end = _law_of(text, of) if of else None
+        found.append((match.start(), end or match.end()))
+    return found
+
+
+def _law_of(text: str, of: re.Match[str]) -> int | None:
+    """The end of the law that ``of`` leads to: ``van de Wabo``, or nothing but a space before ``Wabo``."""
+    start, joined = of.end(), of.group().strip(" ,\n")
+    order = _ORDER.match(text, start)
+    if order:
+        return order.end()
+    if joined:
+        rules = _RULES.match(text, start)
+        return rules.end() if rules else law_name(text, start) or regulation_name(text, start)
+    short = _SHORT.match(text, start)
+    return law_name(text, start) or (short.end() if short else None)
+
+
+def orders(text: str) -> Iterator[tuple[int, int]]:
+    """Every ``reglement van orde``, which need not be printed with a capital."""
+    for match in _ORDER.finditer(text):
+        yield match.span()

@@ -1,0 +1,261 @@
+"""What breaks around the files: readers, workers, disks, other batches. Nothing is lost and nothing left behind."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from .archive import BATCH, alive, archive, children_of, contents, docparse_batch, manifest
+
+pytestmark = pytest.mark.scan
+
+INTERRUPTED, USAGE, MISSING, OUTPUT = 130, 2, 3, 5
+BOX = ("left", "top", "width", "height")
+WORD = r"5\t1\t1\t1\t1\t1\t10\t10\t80\t20\t96\tbrief"
+PLACE = ("page_num", "block_num", "par_num", "line_num", "word_num")
+HEADS = r"\t".join(("level", *PLACE, *BOX, "conf", "text"))
+READS = f"""printf '{HEADS}\\n{WORD}\\n' > "$2.tsv" """
+
+
+class Pictures:
+    """A folder of pictures, and the only program called tesseract, which does as it is told."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.bin = folder / "in", folder / "bin"
+        self.out = folder / "out"
+        self.folder.mkdir()
+        self.bin.mkdir()
+        for name in ("sleep", "rm", "head", "touch"):
+            (self.bin / name).symlink_to(shutil.which(name) or "")
+
+    def add(self, count: int) -> None:
+        for number in range(count):
+            Image.new("L", (300, 200), 200 + number).save(self.folder / f"plaat{number}.png", dpi=(300, 300))
+
+    def tesseract(self, does: str) -> None:
+        program = self.bin / "tesseract.nieuw"
+        program.write_text(
+            "#!/bin/sh\n"
+            'case "$1" in --version) echo "tesseract 5.3.0"; exit;; esac\n'
+            'case "$1" in --list-langs) printf "List:\\nnld\\n"; exit;; esac\n'
+            f"{does}\n"
+        )
+        program.chmod(0o755)
+        program.rename(self.bin / "tesseract")
+
+    def run(self, *more: object) -> subprocess.CompletedProcess[str]:
+        return docparse_batch(*self._arguments(*more), PATH=str(self.bin))
+
+    def start(self, *more: object) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [*BATCH, *map(str, self._arguments(*more))],
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PATH": str(self.bin)},
+        )
+
+    def _arguments(self, *more: object) -> tuple[object, ...]:
+        return self.folder, "-o", self.out, "--reader", "tesseract", "-j", 1, *more
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Pictures:
+    made = Pictures(tmp_path)
+    made.add(3)
+    made.tesseract(READS)
+    return made
+
+
+def until(holds: Callable[[], object], seconds: float = 90) -> None:
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "it never came to be"
+        time.sleep(0.05)
+
+
+def busy(run: subprocess.Popen[str]) -> list[int]:
+    """The worker of a batch and what it has started, once Tesseract is at work."""
+
+    def found() -> list[int]:
+        return [child for worker in children_of(run.pid) for child in children_of(worker)]
+
+    until(lambda: len(found()) > 1)
+    return [*children_of(run.pid), *found()]
+
+
+def test_tesseract_that_goes_away_stops_the_batch_and_costs_no_file(pictures: Pictures) -> None:
+    pictures.tesseract(f'{READS}\nrm "$0"')
+    run = pictures.run()
+    assert run.returncode == MISSING, run.stderr
+    assert "tesseract" in run.stderr
+    assert "again" in run.stderr
+    assert [row["status"] for row in manifest(pictures.out)] == ["ok"]
+    pictures.tesseract(READS)
+    run = pictures.run()
+    assert run.returncode == 0, run.stderr
+    assert "2 read now" in run.stderr
+    assert len(manifest(pictures.out)) == 3
+
+
+@pytest.mark.parametrize(
+    "does", ["kill -SEGV $$", "exit 3", "echo onzin > $2.tsv", "head -c 9000 /dev/urandom > $2.tsv", "true"]
+)
+def test_tesseract_that_fails_costs_pages_and_says_so(pictures: Pictures, does: str) -> None:
+    pictures.tesseract(does)
+    assert pictures.run().returncode == 1
+    assert {(row["status"], row["error"]["code"]) for row in manifest(pictures.out)} == {("failed", "page_unreadable")}
+    pictures.tesseract(READS)
+    assert pictures.run("--retry-failed").returncode == 0
+
+
+def test_tesseract_that_hangs_is_killed_when_the_time_is_up(pictures: Pictures) -> None:
+    pictures.tesseract("sleep 1000 & wait")
+    run = pictures.run("--timeout", 2)
+    assert run.returncode == 1, run.stderr
+    assert {row["error"]["code"] for row in manifest(pictures.out)} == {"limit"}
+    assert not (pictures.out / ".batch").exists()
+
+
+def test_a_worker_that_is_killed_is_replaced_and_its_file_read_after_all(pictures: Pictures) -> None:
+    pictures.tesseract(f"[ -e {pictures.bin}/once ] || {{ touch {pictures.bin}/once; sleep 1000; }}\n{READS}")
+    run = pictures.start()
+    worker, *others = busy(run)
+    os.kill(worker, signal.SIGKILL)
+    said = run.communicate(timeout=120)[1]
+    assert run.returncode == 0, said
+    assert f"worker {worker} died (signal 9); another takes its place" in said
+    assert not [pid for pid in others if alive(pid)]
+
+
+def test_a_file_that_kills_every_worker_is_given_up(pictures: Pictures) -> None:
+    pictures.tesseract("kill -9 $PPID")
+    run = pictures.run()
+    assert run.returncode == 1
+    assert {row["error"]["code"] for row in manifest(pictures.out)} == {"worker_died"}
+
+
+def test_a_stopped_worker_is_replaced(pictures: Pictures) -> None:
+    pictures.tesseract(f"[ -e {pictures.bin}/once ] || {{ touch {pictures.bin}/once; kill -STOP $PPID; }}\n{READS}")
+    run = pictures.run()
+    assert run.returncode == 0, run.stderr
+    assert "was killed (stopped)" in run.stderr
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_batch_leaves_no_child_and_goes_on_later(pictures: Pictures, sign: signal.Signals) -> None:
+    pictures.tesseract(f"[ -e {pictures.bin}/once ] && sleep 1000; touch {pictures.bin}/once\n{READS}")
+    run = pictures.start()
+    until(lambda: list(pictures.out.glob("*.json")))
+    started = busy(run)
+    at = time.monotonic()
+    run.send_signal(sign)
+    said = run.communicate(timeout=30)[1]
+    assert time.monotonic() - at < 2
+    assert run.returncode == INTERRUPTED
+    assert "run the same command again to go on" in said
+    assert "Traceback" not in said
+    assert not [pid for pid in started if alive(pid)]
+    assert [row["status"] for row in manifest(pictures.out)] == ["ok"]
+    pictures.tesseract(READS)
+    assert "2 read now" in pictures.run().stderr
+
+
+def test_a_killed_batch_takes_its_workers_along(pictures: Pictures) -> None:
+    pictures.tesseract("sleep 1000")
+    run = pictures.start()
+    started = busy(run)
+    run.kill()
+    run.communicate()
+    until(lambda: not [pid for pid in started if alive(pid)], 5)
+
+
+def test_a_second_batch_on_the_same_folder_says_so_and_leaves(pictures: Pictures) -> None:
+    pictures.tesseract("sleep 1000")
+    run = pictures.start()
+    busy(run)
+    second = pictures.run()
+    assert second.returncode == USAGE
+    assert "another docparse batch is at work" in second.stderr
+    assert run.poll() is None
+    run.send_signal(signal.SIGINT)
+    run.communicate(timeout=30)
+
+
+def test_an_output_folder_that_is_taken_away_stops_the_batch(pictures: Pictures) -> None:
+    pictures.tesseract(f"rm -r {pictures.out}\n{READS}")
+    run = pictures.run()
+    assert run.returncode == OUTPUT, run.stderr
+    assert "Traceback" not in run.stderr
+    pictures.tesseract(READS)
+    assert pictures.run().returncode == 0
+    assert len(manifest(pictures.out)) == 3
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "schijf"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", folder], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("a small disk cannot be made here")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def test_a_full_disk_stops_the_batch_and_room_lets_it_go_on(tmp_path: Path, small_disk: Path) -> None:
+    archive(tmp_path / "in", 30)
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(bytes(150_000))
+    run = docparse_batch(tmp_path / "in", "-o", small_disk / "out", "-j", 1)
+    assert run.returncode == OUTPUT, run.stderr
+    assert "Traceback" not in run.stderr
+    shutil.rmtree(small_disk / "out")
+    run = docparse_batch(tmp_path / "in", "-o", tmp_path / "out", "-j", 1)
+    assert run.returncode == 0
+
+
+def test_clocks_that_jump_change_nothing(tmp_path: Path) -> None:
+    archive(tmp_path / "in", 3)
+    program = (
+        "import sys, time, random\n"
+        "time.time = lambda: random.uniform(0, 4e9)\n"
+        "import docparse\n"
+        "results = list(docparse.batch(sys.argv[1], sys.argv[2], workers=1))\n"
+        "print([one.record.status for one in results])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, tmp_path / "in", tmp_path / "out"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "['ok', 'ok', 'ok']"
+    for path in (tmp_path / "in").rglob("*.txt"):
+        os.utime(path, (0, 0))
+    assert "0 read now" in docparse_batch(tmp_path / "in", "-o", tmp_path / "out").stderr
+
+
+def test_killed_again_and_again_the_result_is_the_same(tmp_path: Path) -> None:
+    archive(tmp_path / "in", 12)
+    assert docparse_batch(tmp_path / "in", "-o", tmp_path / "rustig").returncode == 0
+    for _ in range(4):
+        run = subprocess.Popen(
+            [*BATCH, str(tmp_path / "in"), "-o", str(tmp_path / "ruw"), "-j", "2"], stderr=subprocess.DEVNULL
+        )
+        before = len(contents(tmp_path / "ruw")) if (tmp_path / "ruw").exists() else 0
+        end = time.monotonic() + 60
+        while len(list((tmp_path / "ruw").rglob("*.json"))) <= before and run.poll() is None and time.monotonic() < end:
+            time.sleep(0.02)
+        run.kill()
+        run.wait()
+    assert docparse_batch(tmp_path / "in", "-o", tmp_path / "ruw").returncode == 0
+    assert contents(tmp_path / "ruw") == contents(tmp_path / "rustig")
+    assert manifest(tmp_path / "ruw") == manifest(tmp_path / "rustig")
+    assert json.loads((tmp_path / "ruw" / "manifest.jsonl").read_text().splitlines()[0])["status"] == "ok"
