@@ -2,6 +2,8 @@
 
 import errno
 import os
+import tempfile
+from pathlib import Path
 
 import pytesseract
 from PIL import Image
@@ -46,15 +48,24 @@ class TesseractReader:
                 "the program tesseract is no longer there.", remedy="Install it again, or use --reader ppocr."
             ) from error
         except pytesseract.TesseractError as error:
+            _expect_room(error)
             raise ReaderError(f"Tesseract failed: {error.message}", remedy="Try --reader ppocr.") from error
         except RuntimeError as error:  # pytesseract has no class of its own for a timeout
             raise deadline.error() from error
         except (OSError, ValueError, LookupError, SystemExit) as error:  # what pytesseract makes of no or odd output
-            if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise OutputError(
-                    "the folder for temporary files is full.", remedy="Make room, or set TMPDIR."
-                ) from error
+            _expect_room(error)
             raise ReaderError("Tesseract printed no readable result.", remedy="Try --reader ppocr.") from error
+
+
+def _expect_room(error: BaseException) -> None:
+    """Raise OutputError when it was the folder for temporary files that failed, and neither page nor reader."""
+    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+    if full or not Path(tempfile.gettempdir()).is_dir():
+        raise OutputError(
+            "the folder for temporary files is full or gone.",
+            remedy="Make room, or set TMPDIR.",
+            name=tempfile.gettempdir(),
+        ) from error
 
 
 def _words(data: dict[str, list[str | int | float]]) -> tuple[SeenWord, ...]:
