@@ -57,7 +57,7 @@ class TesseractReader:
             raise ReaderError("Tesseract printed no readable result.", remedy="Try --reader ppocr.") from error
 
 
-def _expect_room(error: Exception) -> None:
+def _expect_room(error: BaseException) -> None:
     """Raise OutputError when it was the folder for temporary files that failed, and neither page nor reader."""
     full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
     if full or not Path(tempfile.gettempdir()).is_dir():
