@@ -74,6 +74,14 @@ def pictures(tmp_path: Path) -> Pictures:
     return made
 
 
+@pytest.fixture(autouse=True)
+def interruptible() -> Iterator[None]:
+    """Programs that are started by tests in the background would ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def until(holds: Callable[[], object], seconds: float = 90) -> None:
     end = time.monotonic() + seconds
     while not holds():
