@@ -50,7 +50,7 @@ test: install tesseract chromium
 	$(BIN)/python -m pytest
 
 test-fast: install
-	$(BIN)/python -m pytest -m 'not scan and not wheel and not browser'
+	$(BIN)/python -m pytest -m 'not batch and not browser and not scan and not wheel'
 
 # The same tests on a machine where Tesseract cannot be found.
 test-without-tesseract: install

@@ -12,7 +12,7 @@ from .archive import archive, children_of, contents, docparse_batch, manifest
 
 distributed = pytest.importorskip("distributed", reason="needs docparse[dask]")
 
-pytestmark = pytest.mark.scan
+pytestmark = pytest.mark.batch
 
 DASK = [sys.executable, "-m", "distributed.cli.dask_{}"]
 

@@ -15,7 +15,7 @@ from PIL import Image
 
 from .archive import BATCH, alive, archive, children_of, contents, docparse_batch, manifest
 
-pytestmark = pytest.mark.scan
+pytestmark = pytest.mark.batch
 
 INTERRUPTED, USAGE, MISSING, OUTPUT = 130, 2, 3, 5
 BOX = ("left", "top", "width", "height")
@@ -34,7 +34,7 @@ class Pictures:
         self.folder.mkdir()
         self.bin.mkdir()
         for name in ("sleep", "rm", "head", "tail", "touch"):
-            (self.bin / name).symlink_to(shutil.which(name) or "")
+            (self.bin / name).symlink_to(shutil.which(name, path=os.defpath) or "")
 
     def add(self, count: int) -> None:
         for number in range(count):

@@ -5,7 +5,7 @@ import pytest
 from .fuzz import fuzz
 
 
-@pytest.mark.scan
+@pytest.mark.batch
 def test_mutated_files_end_in_a_result_or_an_error_of_ours() -> None:
     ends = fuzz(150)
     assert sum(ends.values()) == 150

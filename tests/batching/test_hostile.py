@@ -12,7 +12,7 @@ from docparse.errors import UnreadableError
 from . import hostile
 from .archive import docparse_batch
 
-pytestmark = pytest.mark.scan
+pytestmark = pytest.mark.batch
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 20

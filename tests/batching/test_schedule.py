@@ -108,7 +108,7 @@ def test_lost_workers(schedule: Schedule, reason: Reason, tries: int, code: str)
     assert settled[1].error.code == code
 
 
-@pytest.mark.scan
+@pytest.mark.batch
 def test_a_long_file_in_parts_is_the_file_as_a_whole(tmp_path: Path) -> None:
     pikepdf = pytest.importorskip("pikepdf")
     from .hostile import GOOD

@@ -23,7 +23,7 @@ def test_what_is_no_shard(text: str) -> None:
         Shard.parse(text)
 
 
-@pytest.mark.scan
+@pytest.mark.batch
 def test_two_shards_are_the_whole(tmp_path: Path) -> None:
     archive(tmp_path / "in", 6)
     whole, parts = tmp_path / "geheel", tmp_path / "delen"
