@@ -3,26 +3,13 @@
 import re
 from typing import Literal
 
-from ..schema import Field, Letter
+from ..schema import STATED_FIELDS, Field, Letter
 from .letterfile import AnnotatedLetter
 
 Verdict = Literal["right", "wrong", "missed", "invented", "absent"]
 """absent: the letter does not state the field and docparse gives none."""
 
-NAMES = (
-    "type",
-    "sender",
-    "recipient",
-    "subject",
-    "date",
-    "reference",
-    "your_reference",
-    "case_number",
-    "attachments",
-    "contact",
-    "signatory_names",
-    "signatory_roles",
-)
+NAMES = (*STATED_FIELDS, "signatory_names", "signatory_roles")
 _EDGE = " .,;:"
 _ARTICLE = re.compile(r"(?:de|het)\s+", re.I)
 

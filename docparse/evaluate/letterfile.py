@@ -7,23 +7,14 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import UnreadableError
+from ..schema import STATED_FIELDS
 from .moneyfile import MoneyTruth, read_money
 
 LineKind = Literal["text", "heading", "furniture", "break", "blank"]
 
 TYPES = ("ORG", "PER", "LOC", "AMT", "DATE", "LAW", "PLAN", "PILLAR")
-FIELDS = (
-    "sender",
-    "recipient",
-    "subject",
-    "date",
-    "reference",
-    "your_reference",
-    "case_number",
-    "attachments",
-    "contact",
-    "signatory",
-)
+FIELDS = (*STATED_FIELDS[1:], "signatory")
+"""All but the type of letter."""
 
 _OPEN = re.compile(r"\{([A-Z]+)(?:=([^|{}\n]*))?\|")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from ..schema import Amount, Block, Date, Header, Letter
+from ..schema import STATED_FIELDS, Amount, Block, Date, Header, Letter
 
 _LISTS = {
     "ORG": "organisations",
@@ -21,17 +21,6 @@ _LISTS = {
     "PLAN": "plans",
     "PILLAR": "pillars",
 }
-_FIELDS = (
-    "sender",
-    "recipient",
-    "subject",
-    "date",
-    "reference",
-    "your_reference",
-    "case_number",
-    "attachments",
-    "contact",
-)
 _BRACKETS = str.maketrans("{}", "()")
 _LIKE_MARKUP = re.compile(r"% |## ")
 
@@ -55,7 +44,7 @@ def _head(letter: Letter) -> Iterator[str]:
     header = letter.letter
     yield f"#id: {PurePath(letter.source.name).stem}"
     yield f"#type: {header.type.value if header.type else 'other'}"
-    for name in _FIELDS:
+    for name in STATED_FIELDS[1:]:
         field = getattr(header, name)
         if field is not None:
             yield f"#field {name}: {_one_line(field.value)}"

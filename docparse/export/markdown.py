@@ -3,22 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..schema import Amount, Block, Date, Entity, Field, Header, Letter, Pillar
+from ..schema import STATED_FIELDS, Amount, Block, Date, Entity, Field, Header, Letter, Pillar
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|#])")
 _LIST_MARK = re.compile(r"^(\s*)([-+])(\s)")
-_FIELDS = (
-    "type",
-    "sender",
-    "recipient",
-    "subject",
-    "date",
-    "reference",
-    "your_reference",
-    "case_number",
-    "attachments",
-    "contact",
-)
 
 
 def to_markdown(letter: Letter) -> str:
@@ -52,7 +40,7 @@ def _header(letter: Letter) -> Iterator[str]:
 
 
 def _field_rows(header: Header) -> Iterator[tuple[str, ...]]:
-    for name in _FIELDS:
+    for name in STATED_FIELDS:
         field: Field | None = getattr(header, name)
         if field is not None:
             yield name.replace("_", " "), _escape(field.value), _sure(field.confidence)

@@ -9,20 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..schema import ENTITY_LISTS, Amount, Field, Letter
+from ..schema import ENTITY_LISTS, STATED_FIELDS, Amount, Field, Letter
 
-_FIELDS = (
-    "type",
-    "sender",
-    "recipient",
-    "subject",
-    "date",
-    "reference",
-    "your_reference",
-    "case_number",
-    "attachments",
-    "contact",
-)
 _DOUBTFUL = 0.7
 """Values and corrections less sure than this are listed to be looked at again."""
 _POORLY_READ = 0.8
@@ -92,7 +80,7 @@ def _sure(confidence: float) -> str:
 
 
 def _fields(letter: Letter) -> Iterator[tuple[str, str, str]]:
-    for name in _FIELDS:
+    for name in STATED_FIELDS:
         field: Field | None = getattr(letter.letter, name)
         if field is not None:
             yield name.replace("_", " "), field.value, _sure(field.confidence)
@@ -125,7 +113,7 @@ def _doubts(letter: Letter) -> Iterator[tuple[str, str, str]]:
     for page in letter.pages:
         if page.reading_confidence is not None and page.reading_confidence < _POORLY_READ:
             yield _page(page.number), "hard to read", _sure(page.reading_confidence)
-    for name in (*_FIELDS, "salutation", "closing"):
+    for name in (*STATED_FIELDS, "salutation", "closing"):
         field: Field | None = getattr(letter.letter, name)
         if field is not None and field.confidence < _DOUBTFUL:
             yield _page(field.page), f"{name.replace('_', ' ')}: {field.value}", _sure(field.confidence)

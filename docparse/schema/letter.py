@@ -167,4 +167,6 @@ class Letter(Model):
 
 
 ENTITY_LISTS = ("organisations", "persons", "locations", "laws", "plans")
+STATED_FIELDS = tuple(name for name in Header.model_fields if name not in ("salutation", "closing", "signatories"))
+"""What the header says about the letter, in the order of the contract."""
 """The names of the lists of entities in a Letter."""
