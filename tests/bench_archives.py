@@ -28,7 +28,7 @@ from docparse.options import Options
 from docparse.reading.engines import choose
 
 CORES = 2
-SCANS, BORN, DONE = 12, 24, 5000
+SCANS, BORN, DONE = 6, 24, 5000
 """Letters that are read, and files of an archive that is done."""
 OF_OCRMYPDF, OF_LOOP, SKIPS = 3.0, 0.8, 1000
 """How many times as fast as OCRmyPDF and as the loop on one core it should be; files a second that are done before."""
