@@ -4,7 +4,7 @@ They are plain and frozen; the public models in ``schema`` are made from them at
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from .schema import Block, Correction, Furniture, Header, Letter, Origin, Problem, Source
@@ -123,6 +123,15 @@ class Arrangement:
         """Mean reading confidence of the words in ``text[start:end]``; None when none was given."""
         given = [word.confidence for word in self.words_in(start, end) if word.confidence is not None]
         return sum(given) / len(given) if given else None
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all boxes."""
+    first, *others = boxes
+    if not others:
+        return first
+    lefts, tops, rights, bottoms = zip(first, *others, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def same_line(left: Box, right: Box) -> bool:

@@ -56,7 +56,8 @@ def _cleaned(lines: Sequence[Line]) -> tuple[list[Line], list[Furniture]]:
     specks: list[Furniture] = []
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        clean, gone = split_specks(line, _above(lines, at), following, right)
+        above = _above(lines, at) if line.words[0].text.isdigit() else None
+        clean, gone = split_specks(line, above, following, right)
         if gone:
             kind: FurnitureKind = "noise" if clean is None else "margin"
             specks += [_furniture(line.without(set(range(len(line.words))) - {spot}), kind) for spot in gone]

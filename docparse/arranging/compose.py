@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from ..handover import Arrangement, PlacedWord, Word
+from ..handover import Arrangement, PlacedWord, Word, around
 from ..schema import Block, BlockKind, Furniture
 from .blocks import Draft
 from .hyphens import join_at
-from .lines import Line, around
+from .lines import Line
 
 _FLOWING: frozenset[BlockKind] = frozenset({"paragraph", "list_item", "heading", "subject", "salutation"})
 _CELL = 2.5  # white of this many character widths is kept as two blanks where the layout tells something

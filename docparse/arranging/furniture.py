@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..handover import PageReading, Word
+from ..handover import PageReading, Word, around
 from ..labels import Role, label_at
 from ..schema import Furniture, FurnitureKind
-from .lines import Line, around
+from .lines import Line
 from .marks import ends_clause
 
 _PAGE_NUMBER = re.compile(

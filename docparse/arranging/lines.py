@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from statistics import median
 from typing import Literal
 
-from ..handover import Box, PageReading, Word
+from ..handover import Box, PageReading, Word, around
 from .bands import within_bands
 
 _DESCENDING = frozenset("gjpqyçQ,;()[]{}|/_ş")
@@ -94,15 +94,6 @@ def side_by_side(cells: Sequence[Line]) -> Line:
     """One line of cells on a row, from left to right."""
     tabs = tuple(accumulate(len(cell.words) for cell in cells[:-1]))
     return replace(cells[0], words=tuple(word for cell in cells for word in cell.words), tabs=tabs)
-
-
-def around(boxes: Iterable[Box]) -> Box:
-    """The smallest box that holds all boxes."""
-    first, *others = boxes
-    if not others:
-        return first
-    lefts, tops, rights, bottoms = zip(first, *others, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def lines_of(page: PageReading) -> list[Line]:

@@ -27,8 +27,9 @@ def split_specks(
 ) -> tuple[Line | None, list[int]]:
     """The line without its specks, and their positions.
 
-    above: the line before, for a lone figure may be the value of a label. following: the next line of text, which
-    tells whether a sentence runs on. right: the right edge of the running text, None where lines are not wrapped.
+    above: what stands above a line that begins with a figure, which may be the value of a label. following: the next
+    line of text, which tells whether a sentence runs on. right: the right edge of the running text, None where lines
+    are not wrapped.
     The line is None if nothing but specks is on it.
     """
     texts = [word.text for word in line.words]

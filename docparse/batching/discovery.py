@@ -17,7 +17,7 @@ _AHEAD = 64
 
 
 class Discovery:
-    """The files to be read; ``count`` is how many there are, as far as has been seen, and ``counted`` whether all."""
+    """The files to be read; ``count`` is how many there are, as far as has been seen."""
 
     def __init__(self, paths: Sequence[str], folder: Path, work: Path, options: Options, shard: Shard | None) -> None:
         self._paths, self._folder, self._work = without_nested(paths), str(folder), work
@@ -26,7 +26,6 @@ class Discovery:
         self._queue: queue.Queue[Found | Exception | None] = queue.Queue(_AHEAD)
         self._stop = threading.Event()
         self.count = 0
-        self.counted = False
         self.ended = False
 
     def __enter__(self) -> Self:
@@ -55,7 +54,6 @@ class Discovery:
             if self._stop.is_set():
                 return
             self.count += self._ours(name)
-        self.counted = True
 
     def _search(self) -> None:
         try:

@@ -109,21 +109,18 @@ class Lines(Silent):
     def finished(self, record: Record, tally: Tally, *, skipped: bool) -> None:
         """Tell what is wrong with it, if anything and if it is news."""
         if record.error is not None and not skipped:
-            self._say(complaint(record))
+            self.note(complaint(record))
         self.tick(tally)
 
     def note(self, message: str) -> None:
         """Tell it."""
-        self._say(message)
+        print(f"docparse: {message}", file=sys.stderr, flush=True)  # noqa: T201
 
     def tick(self, tally: Tally) -> None:
         """Tell how far it is, when that was long ago."""
         if time.monotonic() - self._told >= _EVERY:
             self._told = time.monotonic()
-            self._say(tally.sentence())
-
-    def _say(self, message: str) -> None:
-        print(f"docparse: {message}", file=sys.stderr, flush=True)  # noqa: T201
+            self.note(tally.sentence())
 
 
 class JsonLines(Silent):
@@ -143,10 +140,11 @@ class JsonLines(Silent):
         print(line, file=sys.stderr, flush=True)  # noqa: T201
 
 
-class Bar(Silent):
+class Bar(Lines):
     """A bar on a terminal; failures scroll by above it."""
 
     def __init__(self) -> None:
+        super().__init__()
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn
 
@@ -159,12 +157,6 @@ class Bar(Silent):
         )
         self._task = self._progress.add_task("looking for files", total=None)
         self._progress.start()
-
-    def finished(self, record: Record, tally: Tally, *, skipped: bool) -> None:
-        """Move on, and tell what is wrong with it, if anything and if it is news."""
-        if record.error is not None and not skipped:
-            self.note(complaint(record))
-        self.tick(tally)
 
     def note(self, message: str) -> None:
         """Tell it above the bar."""

@@ -11,8 +11,8 @@ from ..errors import DocparseError, MissingDependencyError, OutputError
 from ..export.json import to_json
 from ..handover import Reading
 from ..pipeline import Parser
-from ..reading import pages_to_read
-from ..reading.source import Document, open_document
+from ..reading.paged import pages_to_read
+from ..reading.source import TEXT, Document, open_document
 from ..schema import Letter, Problem
 from ..schema.letter import Status
 from .outputs import written
@@ -113,9 +113,10 @@ def _read(task: Task, parser: Parser) -> Answer:
 
 
 def _read_whole(task: Task, document: Document, parser: Parser) -> Answer:
-    wanted = pages_to_read(document.data, parser.options, document.name)
-    if len(wanted) > PAGES and document.media_type != "text/plain":
-        return Answer("long", wanted=tuple(wanted))
+    if document.media_type != TEXT:
+        wanted = pages_to_read(document, parser.options)
+        if len(wanted) > PAGES:
+            return Answer("long", wanted=tuple(wanted))
     return _write(task, parser.extract(document.data, name=document.name))
 
 

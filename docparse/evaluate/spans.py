@@ -3,20 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..export.letterfile import LISTS
 from ..schema import Amount, Date, Entity, Letter, Pillar
 from .align import Alignment
 from .letterfile import TYPES, AnnotatedLetter, Span
-
-_LISTS = {
-    "ORG": "organisations",
-    "PER": "persons",
-    "LOC": "locations",
-    "AMT": "amounts",
-    "DATE": "dates",
-    "LAW": "laws",
-    "PLAN": "plans",
-    "PILLAR": "pillars",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +74,7 @@ def _f1(right_found: int, right_marked: int, found: int, marked: int) -> float:
 
 def found_spans(letter: Letter, alignment: Alignment) -> Iterator[Found]:
     """Every mention of the letter as a span of the truth; one that lies on no line of it has an empty span."""
-    for kind, name in _LISTS.items():
+    for kind, name in LISTS.items():
         for item in getattr(letter, name):
             value = _value(item)
             for mention in item.mentions:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..handover import Box, Parsed
-from ..schema import ENTITY_LISTS, Amount, Correction, Date, Entity, Field, Header, Letter, Pillar
+from ..schema import MENTIONED_LISTS, Amount, Correction, Date, Entity, Field, Header, Letter, Pillar
 
 _READERS = {
     "type": "lettertype",
@@ -54,7 +54,7 @@ def _field(parsed: Parsed, name: str, field: Field, reader: str) -> Paragraph:
 
 def _things(parsed: Parsed) -> Iterator[Paragraph]:
     traces = {(trace.list, trace.start, trace.end): trace for trace in parsed.traces}
-    for name in (*ENTITY_LISTS, "amounts", "dates", "pillars"):
+    for name in MENTIONED_LISTS:
         for thing in getattr(parsed.letter, name):
             lines = []
             for mention in thing.mentions:

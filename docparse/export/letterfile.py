@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from ..schema import STATED_FIELDS, Amount, Block, Date, Header, Letter
 
-_LISTS = {
+LISTS = {
     "ORG": "organisations",
     "PER": "persons",
     "LOC": "locations",
@@ -21,6 +21,7 @@ _LISTS = {
     "PLAN": "plans",
     "PILLAR": "pillars",
 }
+"""The list of the Letter that each type of mark is of."""
 _BRACKETS = str.maketrans("{}", "()")
 _LIKE_MARKUP = re.compile(r"% |## ")
 
@@ -110,7 +111,7 @@ def _marks(letter: Letter) -> Iterator[Mark]:
     """The marks that the format can hold together, by start, the longer one first."""
     found = [
         Mark(kind, mention.start, mention.end, str(thing.value) if isinstance(thing, Amount | Date) else "")
-        for kind, name in _LISTS.items()
+        for kind, name in LISTS.items()
         for thing in getattr(letter, name)
         for mention in thing.mentions
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..errors import UsageError
-from ..handover import Box, Parsed, PlacedWord, same_line
+from ..handover import Box, Parsed, PlacedWord, around, same_line
 from ..schema import Furniture, Page
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -44,12 +44,6 @@ class Region:
     def box(self) -> Box:
         """The box around the lines."""
         return around(line.box for line in self.lines)
-
-
-def around(boxes: Iterable[Box]) -> Box:
-    """The smallest box that holds all of ``boxes``."""
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def pages_on_paper(parsed: Parsed) -> list[Page]:

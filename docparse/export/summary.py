@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..schema import ENTITY_LISTS, STATED_FIELDS, Amount, Field, Letter
+from ..schema import ENTITY_LISTS, MENTIONED_LISTS, STATED_FIELDS, Amount, Field, Letter
 
 _DOUBTFUL = 0.7
 """Values and corrections less sure than this are listed to be looked at again."""
@@ -117,7 +117,7 @@ def _doubts(letter: Letter) -> Iterator[tuple[str, str, str]]:
         field: Field | None = getattr(letter.letter, name)
         if field is not None and field.confidence < _DOUBTFUL:
             yield _page(field.page), f"{name.replace('_', ' ')}: {field.value}", _sure(field.confidence)
-    for name in (*ENTITY_LISTS, "amounts", "dates", "pillars"):
+    for name in MENTIONED_LISTS:
         for thing in getattr(letter, name):
             if thing.confidence < _DOUBTFUL:
                 mention = thing.mentions[0]

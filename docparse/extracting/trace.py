@@ -6,10 +6,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..handover import Trace
+from ..schema import MENTIONED_LISTS
 from .hits import Hit, kept
 
 _KEY = "docparse_traces"
-_LISTS = ("organisations", "persons", "locations", "laws", "plans", "amounts", "dates", "pillars")
 
 
 def run_traced(nlp: Language, doc: Doc) -> Doc:
@@ -18,7 +18,7 @@ def run_traced(nlp: Language, doc: Doc) -> Doc:
     doc.user_data[_KEY] = steps
     for name, component in nlp.pipeline:
         doc = component(doc)
-        for key in _LISTS:
+        for key in MENTIONED_LISTS:
             for hit in kept(doc, key, Hit):
                 seen = steps.setdefault((key, hit.start, hit.end), [])
                 if not seen or seen[-1][1] != hit.confidence:
@@ -28,7 +28,7 @@ def run_traced(nlp: Language, doc: Doc) -> Doc:
 
 def traces(doc: Doc) -> Iterator[Trace]:
     """The trace of every mention that was kept to the end."""
-    for key in _LISTS:
+    for key in MENTIONED_LISTS:
         for hit in kept(doc, key, Hit):
             seen = doc.user_data[_KEY][key, hit.start, hit.end]
             yield Trace(key, hit.start, hit.end, tuple(name for name, _ in seen), hit.confidence)

@@ -6,7 +6,7 @@ from ..schema import Source
 from ..words import NO_WORDS, OwnWords
 from .source import Readable
 
-__all__ = ["Readable", "pages_to_read", "read"]
+__all__ = ["Readable", "read"]
 
 
 def read(source: Readable, options: Options, name: str | None = None, own: OwnWords = NO_WORDS) -> Reading:
@@ -39,16 +39,3 @@ def read(source: Readable, options: Options, name: str | None = None, own: OwnWo
         pages=count,
     )
     return Reading(facts, pages, problems)
-
-
-def pages_to_read(source: Readable, options: Options, name: str | None = None) -> list[int]:
-    """The numbers of the pages that ``read`` would read; raises what it raises for the whole file."""
-    from .source import TEXT, open_document, wanted_pages
-
-    document = open_document(source, options, name)
-    if document.media_type == TEXT:
-        from .text import count_pages as count
-    else:
-        from .paged import count_pages as count
-
-    return wanted_pages(count(document, options), options, document.name)

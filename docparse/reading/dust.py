@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from .ink import Ink
 from .reader import SeenWord
 
 _SPECK = 0.36
@@ -19,8 +20,6 @@ _DASH = (0.3, 1.8)
 """How wide a hyphen is at least, in the same measure and in its own height."""
 _LEADER = 4
 """So many dots in a row lead from a word to a number or leave room to write."""
-
-Ink = NDArray[np.bool_]
 
 
 def without_dust(words: Sequence[SeenWord], ink: Ink) -> tuple[SeenWord, ...]:

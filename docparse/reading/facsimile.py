@@ -16,10 +16,10 @@ from ..options import Options
 from ..schema import Page
 from .flatten import flat, sheet_corners
 from .orientation import turned
-from .raster import PdfFile, PictureFile
+from .raster import PdfFile, PictureFile, page_file
 from .reader import Picture, ReaderError
 from .skew import straightened
-from .source import PDF, TEXT, Document
+from .source import TEXT, Document
 
 ColourPicture: TypeAlias = NDArray[np.uint8]
 """A page picture in red, green and blue, shape (height, width, 3)."""
@@ -45,11 +45,8 @@ def facsimiles(document: Document, pages: Sequence[Page], options: Options, dpi:
     """
     if document.media_type == TEXT:
         return
-    if document.media_type == PDF:
-        with PdfFile(document, options.max_pixels) as file:
-            yield from _drawn(file, pages, dpi)
-    else:
-        yield from _drawn(PictureFile(document, options.max_pixels), pages, dpi)
+    with page_file(document, options.max_pixels) as file:
+        yield from _drawn(file, pages, dpi)
 
 
 def _drawn(file: PdfFile | PictureFile, pages: Sequence[Page], dpi: float) -> Iterator[Facsimile]:

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from .ink import coarse, ink_of
 from .reader import Picture
 
 _COARSE_DPI = 50.0
@@ -42,10 +43,8 @@ def flat(picture: Picture, corners: Corners) -> Picture:
 
 def sheet_corners(picture: Picture, dpi: float) -> Corners | None:
     """The corners of a sheet on a darker ground whose sides run apart; None when there is none."""
-    scale = min(1.0, _COARSE_DPI / dpi)
-    shrunk = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    small = np.asarray(cv2.GaussianBlur(shrunk, (5, 5), 0), dtype=np.uint8)
-    light = (small > cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[0]).astype(np.uint8)
+    small = np.asarray(cv2.GaussianBlur(coarse(picture, dpi, _COARSE_DPI), (5, 5), 0), dtype=np.uint8)
+    light = (~ink_of(small)).astype(np.uint8)
     outlines, _ = cv2.findContours(light, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     if not outlines:
         return None
@@ -55,6 +54,7 @@ def sheet_corners(picture: Picture, dpi: float) -> Corners | None:
     if len(corners) != 4 or not _lies_on_ground(small, hull, corners):
         return None
     ordered = _ordered(corners.astype(np.float32))
+    scale = min(1.0, _COARSE_DPI / dpi)
     return (ordered + 0.5) / np.float32(scale) - np.float32(0.5) if _runs_apart(ordered) else None
 
 

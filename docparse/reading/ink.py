@@ -8,21 +8,23 @@ from numpy.typing import NDArray
 
 from .reader import Picture
 
-Mask: TypeAlias = NDArray[np.bool_]
-"""Height × width of its picture."""
+Ink: TypeAlias = NDArray[np.bool_]
+"""Where a picture is dark; shape (height, width)."""
 
 MM = 1 / 25.4
 """Inches to a millimetre; times dpi, pixels."""
 COARSE_DPI = 100.0
+PAPER = 200
+"""Grey above which a pixel is no ink for the recogniser, however dark the page."""
 
 
-def ink_of(picture: Picture) -> Mask:
-    """The dark side of Otsu's threshold."""
+def ink_of(picture: Picture, lightest: int = 255) -> Ink:
+    """The dark side of Otsu's threshold, where it is no lighter than ``lightest``."""
     threshold, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    return np.asarray(picture <= threshold, dtype=np.bool_)
+    return np.asarray(picture <= min(threshold, lightest), dtype=np.bool_)
 
 
-def coarse(picture: Picture, dpi: float) -> Picture:
-    """``picture`` at COARSE_DPI, or as it is when that is less."""
-    scale = min(1.0, COARSE_DPI / dpi)
+def coarse(picture: Picture, dpi: float, wanted: float = COARSE_DPI) -> Picture:
+    """``picture`` at ``wanted`` dpi, or as it is when that is less."""
+    scale = min(1.0, wanted / dpi)
     return np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)

@@ -7,6 +7,7 @@ the two ends is up is told by the recogniser, which is surer of a line the right
 import cv2
 import numpy as np
 
+from .ink import coarse
 from .ppocr.detect import find_lines
 from .ppocr.recognise import recognise
 from .reader import Picture
@@ -31,8 +32,7 @@ def turned(picture: Picture, degrees: int) -> Picture:
 
 def sideways(picture: Picture, dpi: float) -> bool:
     """Whether the lines of print run from top to bottom."""
-    scale = min(1.0, _COARSE_DPI / dpi)
-    small = np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    small = coarse(picture, dpi, _COARSE_DPI)
     across, along = zip(*(_alternation(_rotated(small, angle)) for angle in _ANGLES), strict=True)
     return bool(max(along) > _CLEARLY * max(across))
 

@@ -9,17 +9,15 @@ from .deadline import Deadline
 from .engines import choose
 from .layer import TextLayers
 from .page import read_picture
-from .raster import PdfFile, PictureFile
+from .raster import PdfFile, PictureFile, page_file
 from .reader import Reader, ReaderError, make_reader
 from .source import PDF, Document, wanted_pages
 
 
-def count_pages(document: Document, options: Options) -> int:
-    """How many pages the file has; raises UnreadableError (and its kin) when it cannot be opened."""
-    if document.media_type == PDF:
-        with PdfFile(document, options.max_pixels) as file:
-            return len(file)
-    return len(PictureFile(document, options.max_pixels))
+def pages_to_read(document: Document, options: Options) -> list[int]:
+    """The numbers of the pages that ``read_pages`` would read; raises what it raises for the whole file."""
+    with page_file(document, options.max_pixels) as file:
+        return wanted_pages(len(file), options, document.name)
 
 
 def read_pages(

@@ -18,7 +18,7 @@ from typing_extensions import Self
 
 from ..errors import EmptyError, EncryptedError, LimitError, UnreadableError
 from .reader import Picture, ReaderError
-from .source import Document
+from .source import PDF, Document
 from .struck import without_struck_rows
 
 PDFIUM = threading.RLock()
@@ -211,6 +211,16 @@ class PdfFile:
         except (pdfium.PdfiumError, ValueError, MemoryError) as error:
             raise ReaderError("the page cannot be rendered.", remedy="Export the PDF again.") from error
         return picture.reshape(picture.shape[:2]) if how.get("grayscale", True) else picture[:, :, :3].copy()
+
+
+@contextmanager
+def page_file(document: Document, max_pixels: int) -> Iterator[PdfFile | PictureFile]:
+    """The pages of a PDF or picture file; raises UnreadableError (and its kin) when it cannot be opened."""
+    if document.media_type == PDF:
+        with PdfFile(document, max_pixels) as file:
+            yield file
+    else:
+        yield PictureFile(document, max_pixels)
 
 
 def _open_error(error: pdfium.PdfiumError, name: str) -> UnreadableError:

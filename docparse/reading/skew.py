@@ -4,13 +4,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from .ink import coarse, ink_of
 from .reader import Picture
 
 MOST = 6.0
 """Degrees to either side that are looked at; a scan feeder leaves up to 5."""
 _LEAST = 0.05
 """Degrees; the ends of a line of A4 then differ by less than a pixel and a half at 200 dpi."""
-_DPI = 100.0
 _POINTS = 60_000
 
 
@@ -40,10 +40,7 @@ def straightened(picture: Picture, skew: float) -> Picture:
 
 def _ink_points(picture: Picture, dpi: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Coordinates of dark pixels at 100 dpi, thinned evenly to a number that is quickly summed."""
-    scale = min(1.0, _DPI / dpi)
-    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    _, ink = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
-    rows, columns = np.nonzero(ink)
+    rows, columns = np.nonzero(ink_of(coarse(picture, dpi)))
     stride = max(1, len(rows) // _POINTS)
     return columns[::stride].astype(np.float64), rows[::stride].astype(np.float64)
 

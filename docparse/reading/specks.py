@@ -3,8 +3,9 @@
 import cv2
 import numpy as np
 from cv2.typing import MatLike
+from numpy.typing import NDArray
 
-from .ink import COARSE_DPI, MM, Mask, coarse, ink_of
+from .ink import COARSE_DPI, MM, Ink, coarse, ink_of
 from .reader import Picture
 
 _SPECK_MM = 0.35
@@ -49,7 +50,7 @@ def without_specks(picture: Picture, dpi: float) -> Picture:
     return np.where((mask > 0) & ~(ink & ~specks[labels]), np.uint8(255), picture)
 
 
-def _rows_of_print(ink: Mask, dots: Mask, dpi: float) -> Mask:
+def _rows_of_print(ink: Ink, dots: Ink, dpi: float) -> Ink:
     """Where print stands in the same row, near enough for a dot to belong to it; in coarse pixels.
 
     A row of dots is print.
@@ -64,7 +65,7 @@ def _rows_of_print(ink: Mask, dots: Mask, dpi: float) -> Mask:
     return np.asarray(around > 0.5, dtype=np.bool_)
 
 
-def _under(mask: Mask, centres: MatLike, picture: Picture) -> Mask:
+def _under(mask: Ink, centres: MatLike, picture: Picture) -> NDArray[np.bool_]:
     """What ``mask``, of this picture or of it made smaller, says at each of ``centres``, (x, y) in pixels."""
     down, across = mask.shape[0] / picture.shape[0], mask.shape[1] / picture.shape[1]
     return np.asarray(

@@ -66,12 +66,6 @@ def split_pages(text: str) -> list[str]:
     return pages
 
 
-def count_pages(document: Document, options: Options) -> int:
-    """How many pages the text has."""
-    del options
-    return len(split_pages(decode(document.data)))
-
-
 def read_pages(document: Document, options: Options) -> tuple[int, tuple[PageReading, ...], tuple[Problem, ...]]:
     """How many pages the text has, and the wanted ones as typed pages; one without a word has origin ``blank``.
 

@@ -3,11 +3,22 @@
 from .fields import Field, Header, LetterType, Signatory, TypeField
 from .geometry import BBox, Confidence
 from .layout import Block, BlockKind, Correction, Furniture, FurnitureKind, Origin, Page
-from .letter import ENTITY_LISTS, SCHEMA_VERSION, STATED_FIELDS, Letter, Problem, Source, Status, Timings
+from .letter import (
+    ENTITY_LISTS,
+    MENTIONED_LISTS,
+    SCHEMA_VERSION,
+    STATED_FIELDS,
+    Letter,
+    Problem,
+    Source,
+    Status,
+    Timings,
+)
 from .mentions import Amount, Date, Entity, Mention, Pillar, Precision
 
 __all__ = [
     "ENTITY_LISTS",
+    "MENTIONED_LISTS",
     "STATED_FIELDS",
     "SCHEMA_VERSION",
     "Amount",

@@ -102,7 +102,7 @@ class Letter(Model):
 
     @model_validator(mode="after")
     def _sorted_by_first_mention(self) -> Self:
-        for name in (*ENTITY_LISTS, "amounts", "dates", "pillars"):
+        for name in MENTIONED_LISTS:
             starts = [item.mentions[0].start for item in getattr(self, name)]
             if starts != sorted(starts):
                 raise ValueError(f"{name} are not sorted by first mention")
@@ -167,6 +167,8 @@ class Letter(Model):
 
 
 ENTITY_LISTS = ("organisations", "persons", "locations", "laws", "plans")
+"""The names of the lists of entities in a Letter."""
+MENTIONED_LISTS = (*ENTITY_LISTS, "amounts", "dates", "pillars")
+"""The names of all lists of things that the text mentions."""
 STATED_FIELDS = tuple(name for name in Header.model_fields if name not in ("salutation", "closing", "signatories"))
 """What the header says about the letter, in the order of the contract."""
-"""The names of the lists of entities in a Letter."""

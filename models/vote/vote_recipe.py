@@ -29,12 +29,12 @@ from docparse.evaluate.split import part_of
 from docparse.options import Options
 from docparse.reading.clean import cleaned
 from docparse.reading.deadline import Deadline
+from docparse.reading.ink import PAPER, ink_of
 from docparse.reading.paired.doubt import wear_of
 from docparse.reading.paired.evidence import NAMES, evidence
 from docparse.reading.paired.pairs import Pair, pairs
 from docparse.reading.paired.reader import read_again
 from docparse.reading.paired.vote import TAKE
-from docparse.reading.ppocr.lines import ink_of
 from docparse.reading.raster import PdfFile
 from docparse.reading.source import open_document
 from docparse.reading.tesseract import TesseractReader
@@ -78,7 +78,7 @@ def cases(letter: AnnotatedLetter, condition: str) -> list[Case]:
         for number in range(1, len(file) + 1):
             page = file.picture(number)
             picture = cleaned(page.picture, page.dpi).picture
-            ink = ink_of(picture)
+            ink = ink_of(picture, PAPER)
             seen = TesseractReader().read(picture, page.dpi, Deadline(SECONDS))
             wear = wear_of(seen)
             for _, group in groupby(seen, key=lambda word: word.line):

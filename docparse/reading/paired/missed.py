@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ..ppocr.lines import Ink
+from ..ink import Ink
 from ..ppocr.reader import read_part
 from ..reader import Picture, SeenWord
 

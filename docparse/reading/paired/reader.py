@@ -7,7 +7,7 @@ from statistics import median
 from ...words import Words
 from ..deadline import Deadline
 from ..dust import without_dust
-from ..ppocr.lines import Ink, ink_of
+from ..ink import PAPER, Ink, ink_of
 from ..ppocr.reader import PPOcrReader, read_part
 from ..reader import Picture, SeenWord
 from ..tesseract import TesseractReader
@@ -40,7 +40,7 @@ class PairedReader:
         Tesseract sees nothing on a photograph of a sheet with a line or two: that is left to PP-OCR.
         """
         seen = self._first.read(picture, dpi, deadline)
-        ink = ink_of(picture)
+        ink = ink_of(picture, PAPER)
         if not seen and ink.any():
             return self._second.read(picture, dpi, deadline)
         wear = wear_of(seen)

@@ -2,18 +2,11 @@
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from ..reader import Picture
+from ..ink import Ink
 from .detect import LineBox
 
-Ink = NDArray[np.bool_]
-"""Where a picture is dark; shape (height, width)."""
-
-_PAPER = 200
-"""Grey above which a pixel is no ink, however dark the page."""
 _WIDEST = 20.0
 """The recogniser garbles pieces wider than about 25 times their height."""
 _WORD_GAP = 0.18
@@ -37,12 +30,6 @@ class Line:
     """Neighbouring pieces of one row, from left to right."""
 
     pieces: tuple[LineBox, ...]
-
-
-def ink_of(picture: Picture) -> Ink:
-    """Where the page is dark."""
-    threshold, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    return np.asarray(picture <= min(threshold, _PAPER), dtype=np.bool_)
 
 
 def lines_of(boxes: list[LineBox]) -> list[Line]:

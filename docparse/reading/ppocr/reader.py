@@ -4,9 +4,10 @@ import numpy as np
 
 from ..deadline import Deadline
 from ..dust import without_dust
+from ..ink import PAPER, Ink, ink_of
 from ..reader import Picture, SeenWord
 from .detect import LineBox, find_lines
-from .lines import Ink, cuts, ink_of, lines_of, reach_out
+from .lines import cuts, lines_of, reach_out
 from .recognise import recognise
 from .words import words_of
 
@@ -18,7 +19,7 @@ class PPOcrReader:
 
     def read(self, picture: Picture, dpi: float, deadline: Deadline) -> tuple[SeenWord, ...]:
         """The words of ``picture``, row by row from the top."""
-        ink = ink_of(picture)
+        ink = ink_of(picture, PAPER)
         words: list[SeenWord] = []
         for number, line in enumerate(lines_of(reach_out(find_lines(picture, dpi), ink)), 1):
             for piece in line.pieces:

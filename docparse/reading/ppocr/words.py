@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 import numpy as np
 
+from ..ink import Ink
 from ..reader import SeenWord
-from .lines import Ink, white
+from .lines import white
 from .recognise import Character
 
 _USUAL_SPACE = 0.2
