@@ -11,6 +11,7 @@ from pathlib import Path
 
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _CHUNK = 65536
+_KILOBYTE = 1024
 
 
 class ChildGoneError(Exception):
@@ -39,6 +40,8 @@ class Child:
         finally:
             os.close(lifeline)
         self.pid = self._process.pid
+        self.peak = 0
+        """The most bytes in memory that it had at once; known once it has ended."""
         self._lines = b""
         os.set_blocking(self.fileno(), False)
 
@@ -70,16 +73,25 @@ class Child:
 
     def kill(self) -> int:
         """End it and all its children now; minus the signal that it had died of by itself, or its exit code."""
-        ended = self._process.poll()
+        ended = self._reap(os.WNOHANG)
         with suppress(ProcessLookupError):
             os.killpg(self.pid, signal.SIGKILL)
-        code = self._process.wait()
+        code = self._reap(0) if ended is None else ended
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 with suppress(OSError):
                     pipe.close()
         os.close(self._lifeline)
-        return code if ended is None else ended
+        return code or 0
+
+    def _reap(self, how: int) -> int | None:
+        """Its end, as a return code, and the most memory it had; None while it runs."""
+        pid, status, usage = os.wait4(self.pid, how)
+        if not pid:
+            return None
+        self._process.returncode = os.waitstatus_to_exitcode(status)
+        self.peak = usage.ru_maxrss * _KILOBYTE
+        return self._process.returncode
 
     def memory(self) -> int:
         """Bytes in memory of it and its children; 0 when that cannot be known."""

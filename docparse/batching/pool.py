@@ -1,6 +1,7 @@
 """Workers on this machine: kept at work, watched from outside, replaced when they die, hang, stop or grow."""
 
 import selectors
+import signal
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -24,6 +25,10 @@ _LOOK = 0.25
 """Seconds between two looks at the workers."""
 _TIRED = 0.6
 """A worker that holds more than this part of its memory between two tasks leaks and is replaced."""
+_FULL = 0.7
+"""A worker that broke down after it held this part of its memory was refused more."""
+_BROKE_DOWN = tuple(-sign for sign in (signal.SIGABRT, signal.SIGBUS, signal.SIGSEGV, signal.SIGTRAP))
+"""How libraries end a process that is refused memory."""
 
 Reason = Literal["died", "time", "memory", "stopped"]
 
@@ -187,6 +192,8 @@ class LocalPool:
                 self._start(seat)
         elif task is not None:
             seat.task = None
+            if reason == "died" and code in _BROKE_DOWN and child.peak > _FULL * self._max_memory:
+                reason = "memory"
             yield Outcome(task, None, time.monotonic() - since, reason, detail)
 
     def _dismiss(self, seat: "_Seat") -> int:

@@ -21,6 +21,8 @@ from .records import problem
 PAGES = 4
 """Pages of a task: with fewer a long file is opened too often, with more its last pages keep one worker busy alone."""
 _LONGEST_MESSAGE = 1000
+_REFUSED = ("bad_alloc", "Insufficient memory", "Failed to allocate")
+"""What OpenCV and onnxruntime say when they are refused memory."""
 _MEMORY = "It needs more memory than a worker may have. Give it more with --max-memory."
 _READING = TypeAdapter(Reading)
 
@@ -98,9 +100,9 @@ def perform(task: Task, parser: Parser) -> Answer:
         return Answer("stop", problem=problem(error), exit_code=int(error.exit_code))
     except DocparseError as error:
         return Answer("failed", problem=problem(error))
-    except MemoryError:
-        return Answer("failed", problem=Problem(code="limit", message=_MEMORY), tired=True)
     except Exception as error:  # a fault of ours costs one file, and the record says so
+        if isinstance(error, MemoryError) or any(said in str(error) for said in _REFUSED):
+            return Answer("failed", problem=Problem(code="limit", message=_MEMORY), tired=True)
         message = f"docparse itself failed ({type(error).__name__}: {error})."[:_LONGEST_MESSAGE]
         return Answer("failed", problem=Problem(code="internal", message=message), tired=True)
 

@@ -16,6 +16,7 @@ from pdfs import HEIGHT, LINES, TEXT, WIDTH, Font, Sheet, judged, line, lines, p
 
 from docparse import Options, Parser
 from docparse.reading import read
+from docparse.reading.layer.glyphs import Frame, GlyphFile
 
 KEPT = "text layer kept: 100% of its words are known"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -443,3 +444,15 @@ def test_a_spoiled_file_never_fails(noise: bytes, at: int) -> None:
         judged(spoiled)
     except DocparseError:
         return
+
+
+@pytest.mark.parametrize(("last", "text"), [(b"7F", TEXT[:1].replace("G", "H")), (b"00FFFFFF", TEXT[:1])])
+def test_a_table_of_more_codes_than_a_font_can_have_is_left_out(last: bytes, text: str) -> None:
+    with pikepdf.open(io.BytesIO(PLAIN)) as document:
+        table = b"1 beginbfrange <%b> <%b> <0001> endbfrange" % (b"0" * len(last), last)
+        for font in document.pages[0].Resources.Font.values():
+            font.ToUnicode = document.make_stream(table)
+        out = io.BytesIO()
+        document.save(out)
+    [glyph, *_] = GlyphFile(out.getvalue()).glyphs(1, Frame((0, 0, WIDTH, HEIGHT), 0))
+    assert glyph.text == text

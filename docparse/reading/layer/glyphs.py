@@ -30,6 +30,7 @@ from ...handover import Box
 from ..reader import ReaderError
 from ..text import SYMBOLS
 from .content import TextInterpreter
+from .forms import check_forms
 
 LOST = "\ufffd"
 """Stands for a glyph of which the font does not tell what it is."""
@@ -45,6 +46,9 @@ _IS_IDENTITY = re.compile(
     rb"\A(?!.*beginbfchar).*\b1\s+beginbfrange\s*<0000>\s*<ffff>\s*<0000>\s*endbfrange(?!.*beginbfrange)",
     re.DOTALL | re.IGNORECASE,
 )
+_RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
+_RANGE = re.compile(rb"<([0-9A-Fa-f]{1,16})>\s*<([0-9A-Fa-f]{1,16})>\s*(?:<[^>]*>|\[[^\]]*\])")
+_MOST_CODES = 4 * 65_536
 _NO_MEANING = ("Cc", "Co", "Cn", "Cs")
 
 
@@ -89,6 +93,16 @@ class GlyphFile:
         self._resources = _Fonts()
         self._faces: dict[int, _Face] = {}
 
+    def check(self, number: int) -> None:
+        """Raises ReaderError when page ``number`` draws itself, or so much that pdfium would never come to an end."""
+        try:
+            page = self._pages[number - 1]
+            check_forms(page.resources, page.contents)
+        except ReaderError:
+            raise
+        except Exception:  # pdfminer raises whatever it trips over; what it cannot read, pdfium may
+            return
+
     def glyphs(self, number: int, frame: Frame) -> list[Glyph]:
         """The glyphs of page ``number``, in the order in which they are drawn; those beyond the frame are left out.
 
@@ -107,15 +121,26 @@ class GlyphFile:
 class _Fonts(PDFResourceManager):
     """Makes the fonts; a table that says that each code is its own character is not written out.
 
-    OCR programs give such a table with every page: its 65,536 entries took four times as long as all the rest.
+    OCR programs give such a table with every page: its 65,536 entries took four times as long as all the rest. A table
+    of more codes than a font can have is left out.
     """
 
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         """The font of an object of the PDF."""
         table = resolve1(spec.get("ToUnicode"))
-        if isinstance(table, PDFStream) and _IS_IDENTITY.search(table.get_data()):
-            spec = {**spec, "ToUnicode": LIT("Identity-H")}
+        if isinstance(table, PDFStream):
+            data = table.get_data()
+            if _IS_IDENTITY.search(data):
+                spec = {**spec, "ToUnicode": LIT("Identity-H")}
+            elif _codes(data) > _MOST_CODES:
+                spec = {key: value for key, value in spec.items() if key != "ToUnicode"}
         return super().get_font(objid, spec)
+
+
+def _codes(table: bytes) -> int:
+    """How many codes the ranges of a ToUnicode table span."""
+    ranges = (span for section in _RANGES.findall(table) for span in _RANGE.findall(section))
+    return sum(max(0, int(last, 16) - int(first, 16)) for first, last in ranges)
 
 
 def _as_shown(frame: Frame) -> _Matrix:

@@ -45,8 +45,10 @@ class TextLayers:
     def judged(self, number: int, file: PdfFile) -> Verdict:
         """The verdict on page ``number`` of ``file``.
 
-        Raises ReaderError when pdfium cannot load or render the page.
+        Raises ReaderError when pdfium cannot load or render the page, or must not try.
         """
+        if self._file:
+            self._file.check(number)
         glyphs = self._glyphs(number, Frame(*file.frame(number)))
         if glyphs is None:
             return Verdict(None, "text layer cannot be read")
