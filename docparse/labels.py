@@ -54,7 +54,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "zaakidentificatie", "zaak nummer",
     ),
     "contact": (
-        "inl.", "beh. door", "behand. door", "contactpers.", "behandeld door", "contactpersoon",
+        "inl.", "beh. door", "behand. door", "contactpers.", "behandeld door", "zaak behandeld door", "contactpersoon",
         "inlichtingen bij", "inlichtingen", "inlichtingen via", "informatie bij",
         "behandelend ambtenaar", "behandelend medewerker", "behandelaar", "steller", "opsteller", "uw contactpersoon",
         "nadere informatie", "nadere inlichtingen", "ambtelijk contact", "contact", "vragen aan", "vragen",
@@ -102,7 +102,8 @@ _NEEDS_COLON = frozenset(  # words apart, for they are common words too
     "uwverzoek uwaanvraag uwstuk bijvragen tebereiken vragenbij vragenoverdezebrief "
     "gesteldop gestelddoor ontvangenop".split()
 )
-_LONGEST = 5  # words in the longest label
+LONGEST = 5
+"""Words in the longest label."""
 _END = re.compile(r"\s*\??\s*[:;]|\s*\?|\s{2,}|\s*$")
 
 
@@ -135,7 +136,7 @@ def label_at(text: str) -> LabelMatch | None:
 
 def _phrases(text: str) -> Iterator[tuple[int, int]]:
     """Where the first words of the text start and end, without a colon behind them; the longest stretch first."""
-    words = list(re.finditer(r"\S+", text))[:_LONGEST]
+    words = list(re.finditer(r"\S+", text))[:LONGEST]
     if words and not any(char.isalpha() for char in words[0][0]):
         return  # a figure before it makes it a value: ``2 (vertrouwelijk)``
     for last in range(len(words), 0, -1):

@@ -31,7 +31,7 @@ def cut_cells(line: Line, extent: Extent | None = None) -> list[Line]:
         sign = not any(char.isalnum() for char in cells[at].text) or not any(
             char.isalnum() for char in cells[at - 1].text
         )
-        if label or sign or cells[at].text.startswith(":"):
+        if label or sign or cells[at].text.startswith((":", "|")):
             cells[at - 1 : at + 1] = [replace(line, words=cells[at - 1].words + cells[at].words)]
     return cells
 

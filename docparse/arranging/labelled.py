@@ -36,7 +36,8 @@ def pair_labels(cells: Sequence[Line]) -> list[Line]:
     pairs: list[Line] = []
     for row in _label_rows(eligible):
         taken.update({id(cell): cell for pair in row for cell in pair})
-        if len(row) > 1 and all(_is_alone(label) for label, *_ in row):
+        labels = [label for label, *_ in row]
+        if len(row) > 1 and all(_is_alone(label) or _is_among(label, labels) for label in labels):
             pairs += _two_rows(row)
         else:
             pairs += [_pair(label, value, tab=is_bare_label(label)) for label, *value in row]
@@ -88,6 +89,13 @@ def _is_alone(cell: Line) -> bool:
     return is_bare_label(cell) or is_label(cell.text)
 
 
+def _is_among(cell: Line, row: Sequence[Line]) -> bool:
+    """Whether a few words without a figure stand in a row that is otherwise one of labels, and so are one too."""
+    others = sum(1 for other in row if _is_alone(other))
+    few = len(cell.words) <= _UNLISTED_WORDS and begins_upper(cell.text) and not any(map(str.isdigit, cell.text))
+    return few and others >= _ROW and others == len(row) - 1
+
+
 def _is_labelled(line: Line) -> bool:
     found = label_at(line.text)
     return _ends_as_label(line) or (found is not None and (found.set_off or len(line.words) <= 8))
@@ -132,7 +140,7 @@ def _label_rows(cells: Sequence[Line]) -> list[list[list[Line]]]:
         if label is not row[0] or sum(1 for cell in row if _is_labelled(cell)) < _ROW:
             continue
         below = [_below(cell, cells) for cell in row]
-        whole = all(_is_alone(cell) for cell in row)
+        whole = all(_is_alone(cell) or _is_among(cell, row) for cell in row)
         listed = all(any(_under(cell, above) for above in cells) for cell in row[:_ROW])
         if all(below) and (whole or not listed):
             pairs = sorted(zip(row, below, strict=True), key=lambda pair: pair[0].box[0])

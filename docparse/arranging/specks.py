@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..labels import LONGEST, is_label
 from .labelled import is_bare_label
 from .lines import Line
 from .marks import begins_lower, begins_upper, ends_sentence
@@ -66,6 +67,8 @@ def _is_speck(line: Line, at: int, following: Line | None, right: float | None) 
     gap = word.box[0] - line.words[at - 1].box[2]
     if re.fullmatch(r"[.,]", word.text):
         return _stray_stop(line, at, gap, following is not None and begins_lower(following.text))
+    if word.text == ":" and _ends_in_label(line, at):
+        return False
     if _NEVER_A_WORD.fullmatch(word.text) and gap > 0.5 * line.scale.char:
         return not (word.text in "\"”’'“" and any(sign in line.text[: -len(word.text)] for sign in "\"“‘„'"))
     if not _LETTERLIKE.fullmatch(word.text):
@@ -74,6 +77,12 @@ def _is_speck(line: Line, at: int, following: Line | None, right: float | None) 
         beyond = right is not None and word.box[0] > right
         return beyond or (gap > _FAR * line.scale.char and (word.confidence or 1.0) < _DOUBTFUL)
     return _is_typed_speck(line, at, following, right)
+
+
+def _ends_in_label(line: Line, at: int) -> bool:
+    """Whether the words before position ``at`` end in a label, whose value is yet to be filled in."""
+    texts = [word.text for word in line.words[:at]]
+    return any(is_label(" ".join(texts[start:])) for start in range(max(0, at - LONGEST), at))
 
 
 def _is_typed_speck(line: Line, at: int, following: Line | None, right: float | None) -> bool:

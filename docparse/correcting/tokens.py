@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _INITIALS = re.compile(r"\b[A-Z][a-z]?\.\s?(?:(?:van|de|der|den|het|ten|ter|te|in|’t|'t)\s){0,3}$")
 _CHUNK = re.compile(r"\S+")
 _PART = re.compile(r"[^-]+")
-_EDGES = ".,;:!?()[]{}<>\"“”„«»'‘’‚*•|…–—_=~^+&/\\"
+_EDGES = ".,;:!?()[]{}<>\"“”„«»'‘’‚*•|…–—_=~^+&/\\¹²³⁴⁵⁶⁷⁸⁹⁰†‡"
 _CLAUSE_END = frozenset('.,;:!?()[]"“”„…–—')
 _CODE = re.compile(r"[@_\\\d€$£§%#&+=/.:,;()\[\]{}<>\"“”|*]|www|http", re.IGNORECASE)
 _ABBREVIATION = 6  # letters of a word in capitals that is taken for an abbreviation

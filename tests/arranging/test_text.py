@@ -361,3 +361,26 @@ def test_a_reference_broken_at_a_stroke_is_made_whole() -> None:
     ]
     page = paper([(60, 60, "Geachte raad,"), *set_lines(60, 100, lines)])
     assert "kenmerk 22.0741/RO gelezen" in arrange([page]).text
+
+
+def test_a_stroke_between_the_parts_of_a_letterhead_keeps_them_on_their_row() -> None:
+    head = "Waterschap Rijnmeer   |   Dijkgraafplein 3   |   4811 AA Breda"
+    labels = "Datum: 2 mei 2021      Zaaknummer: Z/21/0617      Ons kenmerk: UIT-2021/99"
+    found = blocks(f"{head}\n\n{labels}\n\nGeachte heer Bos,\n\nHet gemaal wordt hersteld.\n")
+    assert (head.replace("   ", " "), "Ons kenmerk: UIT-2021/99") == (
+        " ".join(found[0][1].split()),
+        found[3][1],
+    )
+
+
+def test_a_label_that_no_list_knows_stands_in_a_row_of_labels() -> None:
+    rows = """Ons kenmerk            Dossier beheerd door       Bijlagen
+INTB-17-036            mw. R. de Boer             2"""
+    found = blocks(f"Gemeente Losser\n\n{rows}\n\nGeachte raad,\n\nHet park blijft open.\n")
+    assert [row.split() for row in found[1][1].split("\n")] == [row.split() for row in rows.split("\n")]
+
+
+def test_a_label_that_was_not_filled_in_keeps_its_colon() -> None:
+    labels = "Uw brief van :                     Uw kenmerk :\nOns kenmerk : 12"
+    found = blocks(f"Gemeente Putten\n\n{labels}\n\nGeachte heer Bos,\n\nHet park blijft open.\n")
+    assert [text for _, text in found[1:4]] == ["Uw brief van :", "Uw kenmerk :", "Ons kenmerk : 12"]

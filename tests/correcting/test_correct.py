@@ -63,6 +63,7 @@ def test_misreadings_are_mended(read: str, printed: str) -> None:
         "€ 131.200,- en f 12.500,- in 2016",
         "de veiligheidsthema’s en het afvalstoffenheffingsbesluit",
         "voor boeren en andere verplaatsers is hier ruimte",
+        "U kreeg van ons een ontvangstbevestiging¹ en de kosten² zijn hoog",
     ],
 )
 def test_what_is_right_old_foreign_or_a_code_is_left_alone(text: str) -> None:
