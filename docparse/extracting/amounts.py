@@ -1,6 +1,7 @@
 """Sums of money: a grammar of printed forms, tolerant of OCR slips, and their value."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -10,14 +11,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .hits import Hit, keep, text_of
-from .numbers import PRINTED, SCALES, printed_number, spelled_number
+from .numbers import PRINTED, SCALES, printed_number, spelled_amount
 
 Currency = Literal["EUR", "NLG"]
 
-_SCALE = r"(?:mln|mld|mio|miljoen|miljard|duizend|ton)(?![a-z])|[kK](?![A-Za-z])"
-_TAIL = r"(?:,[0-9]{1,2}(?![0-9])|,\s?(?:-{1,2}|–|—|=)|\.-(?![0-9]))"
+_SCALE = r"(?:mln|mld|mio|miljoen|miljard|duizend|ton)(?![a-z])|[kK](?![A-Za-z]|\.[kK])"
+_TAIL = r"(?:,[0-9]{1,2}(?![0-9])|,[0-9]{5}(?![0-9])|,\s?(?:-{1,2}|–|—|=)|\.-(?![0-9]))"
 _SIGNED = re.compile(
-    rf"(?<![\w])(?P<sign>€|EUR\b|ƒ|fl\.?(?=\s?[0-9])|f(?=\s?-?[0-9])|NLG\b)\s{{0,2}}(?P<minus>-/-|[-–−])?\s?"
+    rf"(?<![\w])(?P<ahead>-/-\s)?(?P<sign>€|EUR\b|ƒ|fl\.?(?=\s?[0-9])|f(?=\s?-?[0-9])|NLG\b)\s{{0,2}}(?P<minus>-/-|[-–−])?\s?"
     rf"(?P<digits>{PRINTED})(?P<tail>{_TAIL})?(?:\s?(?P<scale>{_SCALE})(?:(?<=mln)\.|(?<=mld)\.|(?<=mio)\.)?)?"
     rf"(?P<unit>\s(?:euro|gulden)\b)?"
 )
@@ -26,10 +27,19 @@ _NAMED = re.compile(
     r"(?P<unit>euro(?:['’]?s)?|EUR|gulden|cent)(?![\w-])"
 )
 _SPELLED = re.compile(
-    r"(?<![\w-])(?P<word>[A-Za-zéë]{3,40})\s(?:(?P<scale>ton|miljoen|miljard|duizend)(?:\s(?P<unit>euro|gulden))?"
+    r"(?<![\w-])(?:een\s(?=kwart|halve?\b))?(?P<word>[A-Za-zéë]{3,60})\s(?:(?P<scale>ton|miljoen|miljard|duizend)(?:\s(?P<unit>euro|gulden))?"
     r"|(?P<plain>euro|gulden|cent))(?![\w-])"
 )
-_DECIMALS = re.compile(r",([0-9]{1,2})")
+_BEFORE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zéë]{3,60})(?:\s(?P<scale>miljoen))?\s(?:en\s)?$")
+_NEAR = 400  # characters to another sum
+_LONGEST = 80  # characters of a number in words
+_BARE = re.compile(
+    r"(?<![\w€.,/-])(?:(?P<digits>[0-9]{1,3})(?P<tail>,[0-9]{1,2})?|(?P<word>[A-Za-zéë]{3,20}))\s"
+    r"(?P<scale>(?:miljoen|miljard|mln|mld)(?=[.,;:)]|\s(?:aan|uit|voor|extra|te|tot|in|van|bij|per|en|of|structureel|"
+    r"incidenteel|beschikbaar|meer|minder|hoger|lager)\b|$)|ton(?=\s(?:aan|uit|voor|extra|per\sjaar)\b))"
+)
+"""A sum of which the words around must tell that it is money: what could be counted does not come after it."""
+_DECIMALS = re.compile(r",([0-9]{1,2}|[0-9]{5})")
 _ABOUT = re.compile(
     r"(?:\b(?:circa|ca\.|ongeveer|ruim|bijna|zo['’]n|naar schatting|plm\.|krap|rond(?: de)?)|±)\s*(?:van\s)?$",
     re.IGNORECASE,
@@ -60,6 +70,7 @@ def find_amounts(text: str) -> list[AmountHit]:
             (doubtful if _maybe_no_guilders(match) else hits).append(hit)
     if any(hit.currency == "NLG" for hit in hits):
         hits += doubtful
+    hits += _bare(text, hits)
     return _scaled_ranges(sorted(hits, key=lambda hit: hit.start), text)
 
 
@@ -96,19 +107,53 @@ def _named(match: re.Match[str], text: str) -> AmountHit | None:
 
 
 def _spelled(match: re.Match[str], text: str) -> AmountHit | None:
-    count = spelled_number(match["word"])
+    count = spelled_amount(match["word"])
     unit = match["unit"] or match["plain"]
     if count is None or (unit is None and match["scale"] != "ton"):
         return None
-    value = Decimal(count) * (_CENT if unit == "cent" else 1)
-    return _hit(match, text, value, "NLG" if unit == "gulden" else "EUR", 0.9)
+    currency: Currency = "NLG" if unit == "gulden" else "EUR"
+    hit = _hit(match, text, count * (_CENT if unit == "cent" else 1), currency, 0.9)
+    return _with_thousands(hit, text) if match["plain"] else hit
+
+
+def _with_thousands(hit: AmountHit, text: str) -> AmountHit:
+    """The sum with the thousands and millions that stand before it as words of their own: ``drieduizend tien euro``."""
+    while before := _BEFORE.search(text, max(0, hit.start - _LONGEST), hit.start):
+        count, scale = spelled_amount(before["word"]), SCALES[before["scale"] or "duizend"]
+        value = (count or 0) * (scale if before["scale"] == "miljoen" else 1)
+        if value % scale or value <= hit.value:
+            break
+        hit = replace(hit, start=before.start(), value=hit.value + value)
+    return hit
+
+
+def _apart(hit: AmountHit, match: re.Match[str]) -> int:
+    """Characters between a sum and a match; none or fewer when they overlap."""
+    return max(hit.start - match.end(), match.start() - hit.end)
+
+
+def _bare(text: str, hits: Sequence[AmountHit]) -> list[AmountHit]:
+    """Sums without a currency, such as ``36 miljoen``, that stand near one of ``hits`` and have its currency."""
+    found: list[AmountHit] = []
+    for match in _BARE.finditer(text):
+        near = min(hits, key=lambda hit: _apart(hit, match), default=None)
+        if near is None or not 0 < _apart(near, match) < _NEAR:
+            continue
+        count = (
+            spelled_amount(match["word"])
+            if match["word"]
+            else printed_number(match["digits"], _decimals(match["tail"]))
+        )
+        if count is not None:
+            found.append(_hit(match, text, count, near.currency, 0.8))
+    return found
 
 
 def _hit(match: re.Match[str], text: str, value: Decimal, currency: Currency, confidence: float) -> AmountHit:
     groups = match.groupdict()
     if groups.get("scale"):
         value *= SCALES[groups["scale"].lower()]
-    if groups.get("minus"):
+    if groups.get("minus") or groups.get("ahead"):
         value = -value
     misread = bool(re.search("[lIO,]| \\.|\\. ", groups.get("digits") or ""))
     end = len(match.group().rstrip()) + match.start()

@@ -70,6 +70,26 @@ def printed_number(digits: str, decimals: str | None) -> Decimal | None:
     return Decimal(f"{whole}.{decimals}" if decimals else whole)
 
 
+_WITH_HALF = re.compile(r"(?P<whole>[a-zé]+?)(?:en|ën)(?:een)?hal(?:f|ve)(?P<thousand>duizend)?")
+_PARTS = {
+    "nul": Decimal(0), "kwart": Decimal("0.25"), "half": Decimal("0.5"), "halve": Decimal("0.5"),
+    "anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5"),
+}  # fmt: skip
+
+
+def spelled_amount(word: str) -> Decimal | None:
+    """The value of a number word, of a half (``drieënhalf``, ``anderhalve``), a quarter or nought."""
+    word = word.lower()
+    if word in _PARTS:
+        return _PARTS[word]
+    match = _WITH_HALF.fullmatch(word)
+    if match is None:
+        count = spelled_number(word)
+        return None if count is None else Decimal(count)
+    whole = spelled_number(match["whole"])
+    return None if whole is None else (whole + Decimal("0.5")) * (1000 if match["thousand"] else 1)
+
+
 def spelled_number(word: str) -> int | None:
     """The value of a Dutch number word below a million, such as ``vijfentwintigduizend``; None for other words."""
     match = _WORD.fullmatch(word.lower())
@@ -78,7 +98,7 @@ def spelled_number(word: str) -> int | None:
     total = 0
     for part, unit in ((match["thousands"], 1000), (match["hundreds"], 100)):
         if part is not None:
-            count = _BELOW_HUNDRED.get(part) if part else 1
+            count = (_BELOW_HUNDRED.get(part) or spelled_number(part)) if part else 1
             if count is None:
                 return None
             total += count * unit

@@ -21,6 +21,15 @@ from docparse.extracting.amounts import find_amounts
         ("van € 14 miljoen. Ik", "€ 14 miljoen", "14000000.00", "EUR"),
         ("ruim drie ton uit", "drie ton", "300000.00", "EUR"),
         ("twee miljoen euro", "twee miljoen euro", "2000000.00", "EUR"),
+        ("zegge zevenduizend vierhonderd euro te", "zevenduizend vierhonderd euro", "7400.00", "EUR"),
+        ("twee miljoen driehonderdduizend gulden", "twee miljoen driehonderdduizend gulden", "2300000.00", "NLG"),
+        ("vijftig duizend euro en", "vijftig duizend euro", "50000.00", "EUR"),
+        ("nog eens anderhalf miljoen euro", "anderhalf miljoen euro", "1500000.00", "EUR"),
+        ("zo'n drieënhalve ton huur", "drieënhalve ton", "350000.00", "EUR"),
+        ("nog een kwart ton nodig", "een kwart ton", "25000.00", "EUR"),
+        ("tegen f 2,20371 per", "f 2,20371", "2.20", "NLG"),
+        ("verlies van -/- € 275.000.", "-/- € 275.000", "-275000.00", "EUR"),
+        ("van f 189.000,- k.k.", "f 189.000,-", "189000.00", "NLG"),
         ("€ 450 duizend", "€ 450 duizend", "450000.00", "EUR"),
         ("€ 120K", "€ 120K", "120000.00", "EUR"),
         ("een tekort van € -35.000", "€ -35.000", "-35000.00", "EUR"),
@@ -44,13 +53,28 @@ def test_both_ends_of_a_range() -> None:
     assert [str(hit.value) for hit in find_amounts("tussen € 6,5 en € 8 miljoen")] == ["6500000.00", "8000000.00"]
 
 
+def test_a_sum_without_currency_is_money_beside_another() -> None:
+    text = "Het Rijk gaf € 12 miljoen, later 3,5 miljoen extra; twee miljoen bezoekers. Er was f 4 ton, 1,2 ton voor"
+    assert [str(hit.value) for hit in find_amounts(text)] == ["12000000.00", "3500000.00", "400000.00", "120000.00"]
+    assert find_amounts("Er komen 3,5 miljoen extra.") == []
+
+
 def test_about() -> None:
     assert find_amounts("circa € 500")[0].approximate
     assert not find_amounts("precies € 500")[0].approximate
 
 
 @pytest.mark.parametrize(
-    "text", ["2,4 miljoen kaarten", "61%", "0115-455881", "artikel 3 onder f 2", "12.500 inwoners", "ton hout"]
+    "text",
+    [
+        "2,4 miljoen kaarten",
+        "61%",
+        "0115-455881",
+        "artikel 3 onder f 2",
+        "12.500 inwoners",
+        "ton hout",
+        "een kwart euromunt",
+    ],
 )
 def test_what_is_no_money(text: str) -> None:
     assert find_amounts(text) == []
