@@ -6,7 +6,7 @@ Tesseract's Dutch model has no ``•`` in its character set and prints one of th
 import re
 from typing import Literal, NamedTuple
 
-BULLETS = frozenset("•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫")
+BULLETS = frozenset("•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫→⇒➔➜")
 DASHES = frozenset("-–—")
 GARBLED = frozenset("e ¢ * « © + . o ° » ® ¤ @ e@ «e eo ee ®» ¢e = ~ ^ › ‹ > < ¥ #".split())
 SPECKS = frozenset(".,'`:")

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ..handover import Arrangement
 from .edits import Edit
+from .tokens import FRISIAN_MONTHS
 
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _BEFORE = r"(?:\b(?:in|van|per|eind|begin|medio|sinds|vanaf|d\.d\.|dd\.)|\b[0-3]?\d)"
@@ -33,7 +34,7 @@ def month_edits(arrangement: Arrangement) -> Iterator[Edit]:
 
 def _month(word: str) -> str | None:
     """The one month that ``word`` differs from by a letter; None when it is a month itself or near none or two."""
-    if word in _MONTHS or word.isdigit():
+    if word in _MONTHS or word in FRISIAN_MONTHS or word.isdigit():
         return None
     near = [month for month in _MONTHS if Levenshtein.distance(word, month) == 1]
     return near[0] if len(near) == 1 else None

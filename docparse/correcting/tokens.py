@@ -10,6 +10,8 @@ _PART = re.compile(r"[^-]+")
 _EDGES = ".,;:!?()[]{}<>\"“”„«»'‘’‚*•|…–—_=~^+&/\\¹²³⁴⁵⁶⁷⁸⁹⁰†‡"
 _CLAUSE_END = frozenset('.,;:!?()[]"“”„…–—')
 _CODE = re.compile(r"[@_\\\d€$£§%#&+=/.:,;()\[\]{}<>\"“”|*]|www|http", re.IGNORECASE)
+FRISIAN_MONTHS = frozenset("jannewaris febrewaris maaie juny july septimber novimber desimber".split())
+_FRISIAN = re.compile(r"[ûâ]", re.IGNORECASE)  # no Dutch word has them, and no reader puts them in one
 _ABBREVIATION = 6  # letters of a word in capitals that is taken for an abbreviation
 _LONGEST = 100  # letters; what is longer is no word, and looking into it takes time
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ].*[A-ZÀ-Þ]|[A-ZÀ-Þ]{2}.*[a-zà-ÿ]")
@@ -34,9 +36,9 @@ class Token:
 
     @property
     def is_kept(self) -> bool:
-        """Whether nothing but a picture or register may change it: codes, abbreviations, camel case."""
+        """Whether nothing but a picture or register may change it: codes, abbreviations, camel case, Frisian."""
         text = self.text
-        if not 2 <= len(text) <= _LONGEST or _CODE.search(text):
+        if not 2 <= len(text) <= _LONGEST or _CODE.search(text) or _FRISIAN.search(text) or text in FRISIAN_MONTHS:
             return True
         if text.isupper() and len(text) <= _ABBREVIATION:
             return True

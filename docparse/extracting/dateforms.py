@@ -9,18 +9,18 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari jan",
-            "februari febr feb",
+            "januari jan jannewaris",
+            "februari febr feb febrewaris",
             "maart mrt",
             "april apr",
-            "mei",
-            "juni jun",
-            "juli jul",
+            "mei maaie",
+            "juni jun juny",
+            "juli jul july",
             "augustus aug",
-            "september sept sep",
+            "september sept sep septimber",
             "oktober okt",
-            "november nov",
-            "december dec",
+            "november nov novimber",
+            "december dec desimber",
         ),
         1,
     )
@@ -30,7 +30,7 @@ ORDINALS = {"eerste": 1, "1e": 1, "1ste": 1, "tweede": 2, "2e": 2, "2de": 2, "de
 ORDINALS |= {"vierde": 4, "4e": 4, "4de": 4, "laatste": 4}
 
 _NAMES = sorted(MONTHS, key=len, reverse=True)
-_FULL = "|".join(name for name in _NAMES if len(name) > 4 or name in ("mei", "juni", "juli"))
+_FULL = "|".join(name for name in _NAMES if len(name) > 4 or name in ("mei", "juni", "juli", "juny", "july"))
 _SHORT = "|".join(name for name in _NAMES if name not in _FULL.split("|"))
 _MONTH = rf"(?:(?:{_FULL})(?![a-z])|(?:{_SHORT})(?![a-z])\.?)"
 _ANY_MONTH = rf"(?:{_MONTH}|0ktober|apri1|apriI|ju1i|juIi)"
@@ -53,7 +53,7 @@ _SOURCES = {
     "numeric_days": rf"{_NUMERIC_1}{_THROUGH}{_NUMERIC_2}",
     "day": rf"{_WEEKDAY}{_DAY_MONTH}(?:,?\s(?P<year>(?:1[5-9]|20)[0-9]{{2}}(?![0-9])))?{_SIDE}?",
     "numeric": rf"{_WEEKDAY}(?P<day>[0-3lI]?[0-9lIO])(?P<sep>[-./])\s?(?P<month>[01]?[0-9lIO])(?P=sep)\s?"
-    rf"(?P<year>{_YEAR}|[0-9]{{2}}(?![0-9]))",
+    rf"['’]?(?P<year>{_YEAR}|[0-9]{{2}}(?![0-9]))",
     "iso": rf"(?P<year>{_YEAR})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])",
     "lone_day": rf"(?P<day>{_DAY})(?=(?:,\s{_DAY})*\s(?:en|of)\s{_WEEKDAY}{_DAY}\s"
     rf"(?P<month>{_MONTH})(?:\s(?P<year>{_YEAR}))?)",

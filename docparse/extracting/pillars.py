@@ -9,60 +9,58 @@ from spacy.tokens import Doc
 
 from ..schema import Block
 from .hits import Hit, blocks_of, keep, text_of
+from .pillarforms import ANY, NUMBERS, TERMS, numbered_parts, rank_of
 
-TERMS = {
-    "pijler": "pijlers?",
-    "speerpunt": "speerpunten|speerpunt",
-    "actielijn": "actielijn(?:en)?|aktielijn(?:en)?|programmalijn(?:en)?|hoofdlijn(?:en)?(?= zijn|:)",
-    "prioriteit": "prioriteit(?:en)?",
-    "ambitie": "ambities?",
-    "uitgangspunt": "uitgangspunt(?:en)?",
-    "doel": "doel(?:en|stelling|stellingen)?",
-    "thema": "thema(?:['’]s)?",
-    "spoor": "spoor|sporen",
-}
-"""What letters call pillars, and the forms of each word."""
-
-_ANY = "|".join(f"(?P<{term}>{forms})" for term, forms in TERMS.items())
-_COUNT = (
-    r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2}|een aantal|enkele|verschillende|de volgende|volgende)"
-)
+_COUNT = rf"(?:{'|'.join(NUMBERS)}|\d{{1,2}}|een aantal|enkele|verschillende|de volgende|volgende)"
 _LEAD_IN = re.compile(
-    rf"\b(?:{_COUNT} (?:[a-zé]+ ){{0,2}})?(?:{_ANY})\b[^.!?]{{0,110}}[:.]$|\b(?:{_COUNT}) (?:[a-zé]+ ){{0,2}}"
-    rf"(?:{_ANY.replace('(?P<', '(?P<n_')})\b[^.!?]*[.:]?$",
+    rf"\b(?:{_COUNT} (?:[a-zé]+ ){{0,2}})?(?:{ANY})\b[^.!?]{{0,110}}[:.]$|\b(?:{_COUNT}) (?:[a-zé]+ ){{0,2}}"
+    rf"(?:{ANY.replace('(?P<', '(?P<n_')})\b[^.!?]*[.:]?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    rf"(?:{_ANY}) (?P<number>\d{{1,2}}|[A-Z]|I{{1,3}}|IV|VI?)\s?[:.–-]\s*(?P<words>\S.*)", re.IGNORECASE
+    rf"(?:{ANY}) (?P<number>\d{{1,2}}|[A-Z]|I{{1,3}}|IV|VI?)\s?[:.–-]\s*(?P<words>\S.*)", re.IGNORECASE
 )
 _INLINE = re.compile(
-    rf"\b(?:{_COUNT}|als) (?:[a-zé]+ ){{0,2}}(?:{_ANY})\b(?P<between>[^.:;\n]{{0,80}}):\s*"
+    rf"\b(?:{_COUNT}|als) (?:[a-zé]+ ){{0,2}}(?:{ANY})\b(?P<between>[^.:;\n]{{0,80}}):\s*"
     rf"(?P<list>[^.\n]{{8,400}}?)(?=\.(?:\s|$)|\n|$)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(?:(?<=\s)|^)\(?(?:[a-h]|\d)\)\s")
-_NUMBERS = {word: at for at, word in enumerate("twee drie vier vijf zes zeven acht negen tien".split(), 2)}
-_TOLD = rf"\b(?P<count>{'|'.join(_NUMBERS)}|[2-9]) (?:[a-zé]+ ){{0,2}}(?:{_ANY})\b"
+_TOLD = rf"\b(?P<count>{'|'.join(NUMBERS)}|[2-9]) (?:[a-zé]+ ){{0,2}}(?:{ANY})\b"
 _COUNTED = re.compile(_TOLD, re.IGNORECASE)
 _COMMA = re.compile(
-    rf"{_TOLD}[^.,:;\n]{{0,60}}(?:,| [–-]) (?:te weten |namelijk |en wel )?"
+    rf"{_TOLD}(?:(?! [–-] )[^.,:;\n]){{0,60}}(?:,| [–-]) (?:te weten |namelijk |en wel )?"
     r"(?!(?:die|dat|waar\w*|maar|zodat|welke|omdat|met|als)\b)(?P<list>[^.\n:;]{6,250}?)(?= [–-] |[.\n:;]|$)",
     re.IGNORECASE,
 )
+_THESE = re.compile(rf"{_TOLD}[^.:\n]{{0,90}}\. (?:Dat|Dit) zijn:? (?P<list>[^.\n:;]{{6,250}})", re.IGNORECASE)
+_QUOTED = re.compile(
+    rf"\b(?:als|zijn|de) (?:{ANY})\b[^.:;\n\"“]{{0,40}}"
+    r"(?P<list>(?:[\"“][^\"”\n]{3,120}[\"”](?:, en | en |, |; )?){2,})",
+    re.IGNORECASE,
+)
+_QUOTES = re.compile(r"[\"“]([^\"”]+)[\"”]")
 _NAMED = re.compile(
-    rf"\b(?:(?P<as>als)|de) (?:{_ANY})(?<=[ens]) "
-    r"(?!(?:van|uit|in|die|dat|voor|en|of|op|om|waar\w*|te|aan|bij|met|binnen|tot|zijn|is|wordt|worden|staan|hebben"
+    rf"\b(?:(?P<as>als)|de) (?:{ANY})(?<=[ens]) "
+    r"(?![\"“]|(?:van|uit|in|die|dat|voor|en|of|op|om|waar\w*|te|aan|bij|met|binnen|tot|zijn|is|wordt|worden|staan|hebben"
     r"|genoemd|opgenomen|zoals|ook|niet|uw|ons|onze)\b)(?P<list>[^.\n:;()]{6,200})",
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"(?P<before>(?:\d+\.)*)(?P<last>\d+|[a-h])[.)]?\s+")
-_BREAKS = re.compile(r",\s|;\s|\sen\s(?!.*(?:,\s|;\s|\sen\s))")
+_POINTS_ON = re.compile(
+    r"(?:(?:Zij|Ze|Deze|Dit|Die|Hieronder)|(?:Wij|We) (?:lopen|lichten|bespreken|behandelen|zetten|noemen))\b"
+    r"[^.]{0,110}\."
+)
+_BREAKS = re.compile(r",\s(?:en\s)?|;\s|\sen\s(?!.*(?:,\s|;\s|\sen\s))")
 _SEMICOLON = re.compile(r";\s(?:en\s)?")
 _HEADING_LABEL = re.compile(r"(?:\d+(?:\.\d+)*|[A-Z]|[IVX]{1,4})[.)]?\s+")
-_BACKWARD = re.compile(r"\b(?:al )?(?:deze|die|dezelfde|bovenstaande|genoemde)(?: \w+)? $", re.IGNORECASE)
-_NEXT = re.compile(rf"(?:{_ANY.replace('(?P<', '(?P<x_')}):$", re.IGNORECASE)
+_BACKWARD = re.compile(
+    r"\b(?:al )?(?:deze|die|dezelfde|bovenstaande|genoemde)(?: (?!maand|week|periode|zomer|winter)\w+)? $",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(rf"(?:{ANY.replace('(?P<', '(?P<x_')}):$", re.IGNORECASE)
 """``deze uitgangspunten:`` points on, other than ``deze uitgangspunten zijn gevolgd:``."""
-_LABEL = re.compile(r"(?:[•*–-]|\(?\d{1,2}[.)]|[A-Za-z][.)]|[IVX]{1,4}[.)]?)\s+")
+_LABEL = re.compile(r"(?:[•→⇒➔➜*–-]|\(?\d{1,2}[.)]|[A-Za-z][.)]|[IVX]{1,4}[.)]?)\s+")
 _NOT_ASKED = re.compile(
     r"\b(?:verzoek|vragen|voorwaard|verplicht|besluit|bijlage|documenten|bezwaar|punten van)", re.IGNORECASE
 )
@@ -89,15 +87,15 @@ def find_pillars(text: str, blocks: Sequence[Block]) -> list[PillarHit]:
 
 
 def _repeated(text: str, blocks: Sequence[Block], hits: Sequence[PillarHit]) -> Iterator[PillarHit]:
-    """Headings that repeat the words of a pillar."""
+    """Headings that repeat the words of a pillar, and paragraphs that begin with them and a full stop."""
     known = {text[hit.start : hit.end].casefold(): hit for hit in hits}
     taken = {hit.start for hit in hits}
     for block in blocks:
         label = _HEADING_LABEL.match(text, block.start, block.end)
         start = label.end() if label else block.start
-        first = known.get(text[start : block.end].rstrip(" .:").casefold())
+        end = start + len(re.split(r"[.:\n]", text[start : block.end], maxsplit=1)[0].rstrip())
+        first = known.get(text[start:end].casefold())
         if block.kind in ("heading", "paragraph") and first is not None and start not in taken:
-            end = start + len(text[start : block.end].rstrip(" .:"))
             yield PillarHit(start, end, 0.85, first.number, first.term, first.introduced)
 
 
@@ -140,6 +138,14 @@ def _last_sentence(text: str, block: Block) -> int:
     return block.start + (starts[-1] if starts else 0)
 
 
+def _introduces(text: str, block: Block) -> int:
+    """Where the words begin that may introduce a list: the last sentence, or the one before ``Wij lopen ze langs``."""
+    last = _last_sentence(text, block)
+    if last == block.start or not _POINTS_ON.fullmatch(text, last, block.end):
+        return last
+    return _last_sentence(text, block.model_copy(update={"end": last - 1}))
+
+
 def _words(text: str, start: int, end: int) -> tuple[int, int]:
     """The words of an item: its label, final stop and what explains it after a first short sentence taken off."""
     label = _LABEL.match(text, start, end)
@@ -162,13 +168,8 @@ def _numbered(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
         if match is None or (block.kind != "heading" and match["number"].isalpha() and len(match["number"]) > 2):
             continue
         start, end = _words(text, match.start("words"), match.end())
-        number = int(match["number"]) if match["number"].isdigit() else _roman_or_letter(match["number"])
+        number = rank_of(match["number"])
         yield PillarHit(start, end, 0.95, number, _term_of(match), block.start)
-
-
-def _roman_or_letter(mark: str) -> int:
-    romans = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
-    return romans.get(mark.upper()) or ord(mark.upper()[0]) - ord("A") + 1
 
 
 def _inline(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
@@ -193,12 +194,18 @@ def _counted(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
             continue
         for match in _COMMA.finditer(text, block.start, block.end):
             yield from _told(text, match, _split(text, *match.span("list")), block)
+        for match in _THESE.finditer(text, block.start, block.end):
+            yield from _told(text, match, _split(text, *match.span("list")), block)
+        for match in _QUOTED.finditer(text, block.start, block.end):
+            for number, quoted in enumerate(_QUOTES.finditer(text, *match.span("list")), 1):
+                yield PillarHit(*quoted.span(1), 0.85, number, _term_of(match), _last_sentence(text, block))
         for match in _NAMED.finditer(text, block.start, block.end):
             yield from _named(text, match, block)
         for match in _COUNTED.finditer(text, block.start, block.end):
             yield from _told(text, match, _chapters(text, blocks[at + 1 :]), block)
-            if match.start() >= _last_sentence(text, block) or text[block.end - 1] == ":":
+            if match.start() >= _introduces(text, block) or text[block.end - 1] == ":":
                 yield from _told(text, match, [(item.start, item.end) for item in _items_after(blocks, at)], block)
+                yield from _told(text, match, numbered_parts(text, blocks[at + 1 :], _count(match)), block)
 
 
 def _named(text: str, match: re.Match[str], block: Block) -> Iterator[PillarHit]:
@@ -211,14 +218,16 @@ def _named(text: str, match: re.Match[str], block: Block) -> Iterator[PillarHit]
 
 
 def _told(text: str, match: re.Match[str], parts: list[tuple[int, int]], block: Block) -> Iterator[PillarHit]:
-    count = match["count"].lower()
-    if len(parts) != (int(count) if count.isdigit() else _NUMBERS[count]) or _BACKWARD.search(
-        text, block.start, match.start()
-    ):
+    if len(parts) != _count(match) or _BACKWARD.search(text, block.start, match.start()):
         return
     for number, (start, end) in enumerate(parts, 1):
         first, last = _words(text, start, end)
         yield PillarHit(first, last, 0.9, number, _term_of(match), _last_sentence(text, block))
+
+
+def _count(match: re.Match[str]) -> int:
+    count = match["count"].lower()
+    return int(count) if count.isdigit() else NUMBERS[count]
 
 
 def _chapters(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:

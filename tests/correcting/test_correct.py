@@ -59,6 +59,7 @@ def test_misreadings_are_mended(read: str, printed: str) -> None:
         "Zie www.gemeente-voorbeeld.nl of mail info@voorbeeld.nl",
         "Mevrouw Fatima Ouaziz-Terpstra en de heer Yıldırım",
         "Wij zagen in maart 2017 en in juli 2018 vóór de vakantie",
+        "Ûnderwerp: it doarpshûs, 24 septimber 2019 en 3 july 2020",
         "Bij De Fryske Marren en Súdwest-Fryslân wennet it folk",
         "€ 131.200,- en f 12.500,- in 2016",
         "de veiligheidsthema’s en het afvalstoffenheffingsbesluit",

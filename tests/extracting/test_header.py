@@ -197,6 +197,20 @@ def test_day_of_sending_goes_before_that_of_the_decision() -> None:
     assert value(read.date) == "2025-06-10"
 
 
+def test_a_day_between_brackets_gives_way_to_another() -> None:
+    charter: Part = ("letterhead", "Vereniging Sint Jan\n(toegelaten instelling, K.B. 3 juli 1919)")
+    read = header(charter, ("reference_line", "Veendam, 14 november 1994"), GREETING, BODY)
+    assert value(read.date) == "1994-11-14"
+    assert value(header(("reference_line", "Veendam (14 november 1994)"), GREETING, BODY).date) == "1994-11-14"
+
+
+def test_the_role_before_a_contact_with_a_title() -> None:
+    read = header(("reference_line", "Contact: Woo-coördinator mr. S. Tjoelker"), GREETING, BODY)
+    assert value(read.contact) == "mr. S. Tjoelker"
+    read = header(("reference_line", "Contact: Mevrouw mr. S. Tjoelker"), GREETING, BODY)
+    assert value(read.contact) == "Mevrouw mr. S. Tjoelker"
+
+
 def test_day_below_the_body() -> None:
     read = header(
         ("subject", "Beschikking"), BODY, ("paragraph", "Staphorst, 7 april 1992."), ("signature", "H. Talen")
@@ -342,6 +356,7 @@ def test_sender_by_the_signature() -> None:
         (["w.g. mr. P. Jansen\nsecretaris"], [("mr. P. Jansen", "secretaris")]),
         (["De burgemeester,", "(mr. H.P. Cluistra)"], [("mr. H.P. Cluistra", "burgemeester")]),
         (["Namens het college,"], []),
+        (["V. SLOT", "J. Smit\nsecretaris"], [("J. Smit", "secretaris")]),
         (
             ["de secretaris,   de burgemeester,\nW. Dijkema   drs. F.M. Ritzema van Ikema"],
             [("W. Dijkema", "secretaris"), ("drs. F.M. Ritzema van Ikema", "burgemeester")],

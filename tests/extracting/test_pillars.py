@@ -96,3 +96,52 @@ def test_lists_that_are_no_pillars() -> None:
     assert words(("paragraph", "Wij verzoeken u:"), FIRST, SECOND) == []
     assert words(("paragraph", "De afgelopen periode is op al deze pijlers ingezet:"), FIRST, SECOND) == []
     assert words(("paragraph", "Bijlagen:"), FIRST, SECOND) == []
+
+
+def test_numbered_in_words_or_with_the_term_as_many_as_told() -> None:
+    told: tuple[BlockKind, str] = ("paragraph", "Wij hanteren drie uitgangspunten.")
+    first: tuple[BlockKind, str] = ("paragraph", "Ten eerste: rust in de wijk. Dat kost tijd.")
+    second: tuple[BlockKind, str] = ("paragraph", "Ten tweede: groen voor de deur. Dat kost geld.")
+    third: tuple[BlockKind, str] = ("paragraph", "Ten derde: iedereen doet mee.")
+    assert words(told, first, second, third) == ["rust in de wijk", "groen voor de deur", "iedereen doet mee"]
+    assert words(told, first, second) == []
+
+
+def test_themes_numbered_without_a_colon() -> None:
+    told: tuple[BlockKind, str] = ("paragraph", "De driehoek koos voor een tweetal thema's. Wij lopen ze langs.")
+    first: tuple[BlockKind, str] = ("heading", "Thema 1 Inbraken in schuren")
+    text: tuple[BlockKind, str] = ("paragraph", "In de dorpen werd veel gestolen.")
+    second: tuple[BlockKind, str] = ("heading", "Thema 2 Overlast rond keten")
+    assert words(told, first, text, second) == ["Inbraken in schuren", "Overlast rond keten"]
+
+
+def test_tracks_with_an_ordinal_and_letters() -> None:
+    told: tuple[BlockKind, str] = ("paragraph", "De aanpak kent twee sporen:")
+    assert words(
+        told, ("paragraph", "1e spoor - terug naar het dorp;"), ("paragraph", "2e spoor - werk vóór zorg.")
+    ) == [
+        "terug naar het dorp",
+        "werk vóór zorg",
+    ]
+    assert words(told, ("paragraph", "A. Wonen voor jong. Er komt"), ("paragraph", "B. Een veilig dorp. Er gaat")) == [
+        "Wonen voor jong",
+        "Een veilig dorp",
+    ]
+
+
+def test_pillars_between_quotation_marks_and_in_the_sentence_after() -> None:
+    line = 'In het plan noemt u als prioriteiten "het behoud van het bos" en "een kleine kern". Beide gaan samen.'
+    assert words(("paragraph", line)) == ["het behoud van het bos", "een kleine kern"]
+    line = "Wij wogen ze naar de drie thema's van de nota. Dat zijn: de stad, cultuur in elke klas, en het geld."
+    assert words(("paragraph", line)) == ["de stad", "cultuur in elke klas", "het geld"]
+
+
+def test_parts_between_dashes_and_a_paragraph_that_begins_with_one() -> None:
+    line = "De begroting kent twee speerpunten - vitale dorpen en een bereikbaar thuis - waarvan het tweede wankelt."
+    text: tuple[BlockKind, str] = ("paragraph", "Vitale dorpen. Er komt een winkel.")
+    assert words(("paragraph", line), text) == ["vitale dorpen", "een bereikbaar thuis", "Vitale dorpen"]
+
+
+def test_from_this_month_on_does_not_point_back() -> None:
+    assert words(("paragraph", "Er zijn vanaf deze maand actielijnen:"), FIRST, SECOND) != []
+    assert words(("paragraph", "Zo ver deze twee actielijnen."), FIRST, SECOND) == []

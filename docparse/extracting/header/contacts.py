@@ -9,7 +9,9 @@ from .labelled import Labelled
 from .places import Place, trimmed
 
 _TITLE = r"(?:mevrouw|mevr|mw|mej|mejuffrouw|de heer|dhr|heer|drs|mr|ir|ing|dr|prof|kap|kapt)\b\.?"
-_ROLE_FIRST = re.compile(rf"(?:(?!{_TITLE}|de\b|van\b)[a-z]\S*\s+){{1,3}}(?=[A-Z])")
+_ROLE_FIRST = re.compile(
+    rf"(?:(?!{_TITLE}|de\b|van\b)[a-z]\S*\s+){{1,3}}(?=[A-Z])|(?:(?!(?i:{_TITLE}))[A-Z][^\s.,]*\s+){{1,3}}(?=(?:mr|drs|ir|ing|dr|prof)\.)"
+)
 _NAME_END = re.compile(
     r"\s*[,;/]|\s+\|(?=\s)|\s*\((?![A-Z][a-zé]+\)\s+[A-Za-z])|\s+[-–]\s+|(?<!\.)\s{2,}|\s+(?:tel(?:efoon)?\b|t\.?:?\s*\(?[\d+]|team\b|"
     r"afdeling\b|afd\.|toestel\b|tst\.|via\b|e-?mail\b|\+?\(?0\d|14\s?0\d{2}|\d{3})",

@@ -23,7 +23,10 @@ Found = tuple[str, int, int]
 def letter_day(
     text: str, blocks: Sequence[Block], head: Sequence[Block], values: Sequence[Labelled], date_at: DateAt
 ) -> tuple[Found, str] | None:
-    """The day, and how it was found: ``labelled``, in a ``line`` of the head, or a ``guess``."""
+    """The day, and how it was found: ``labelled``, in a ``line`` of the head, or a ``guess``.
+
+    One between brackets, such as that of a charter, counts where there is no other.
+    """
     labelled = [value for value in values if value.role == "date"]
     labelled.sort(key=lambda value: _SENT.search(value.label) is None)
     places = [
@@ -33,11 +36,15 @@ def letter_day(
         *((place, "guess") for place in _free(text, head, values, _LINE_KINDS, other=True)),
         *((place, "guess") for place in _below(blocks)),
     ]
+    aside: tuple[Found, str] | None = None
     for place, how in places:
         found = date_at(place.start, place.end)
-        if found is not None:
+        if found is None:
+            continue
+        if text.rfind("(", place.start, found[1]) <= text.rfind(")", place.start, found[1]):
             return found, how
-    return None
+        aside = aside or (found, how)
+    return aside
 
 
 def _free(

@@ -25,6 +25,8 @@ _PARTICLE = (
 _SURNAME = r"[A-ZÀ-Ý][\w’'`.ıçğşöüÇĞŞİ-]*"
 _PAIR = rf"(?:[A-Z]\.|{_SURNAME})\s+en\s+(?:{_INITIALS}|{_SURNAME}\s+)"
 """``Wim en Annie`` before the name that they share."""
+_NUMBERED = re.compile(r"[IVX]{1,4}\.\s[A-Z ]+")
+"""A numbered heading in capitals: ``V. SLOT``."""
 _NAME = re.compile(  # a figure before it is a title that the reader garbled
     rf"(?:\d\w{{0,2}}\.\s+)?{_TITLE}{{0,4}}(?:{_INITIALS}(?:\(\w+\)\s*)?|{_MISREAD}|{_PAIR}|(?:{_SURNAME}\s+){{1,3}})"
     rf"(?:(?:baron|barones|graaf|gravin|ridder)\s+)?(?:{_PARTICLE}[\s]*){{0,4}}{_SURNAME}"
@@ -204,7 +206,7 @@ def is_name(printed: str) -> bool:
     """Whether a line is the name of a person or team and nothing else."""
     if _TEAM.fullmatch(printed) or printed in given_names():
         return True
-    if len(printed) > _LONGEST or not _NAME.fullmatch(printed):
+    if len(printed) > _LONGEST or not _NAME.fullmatch(printed) or _NUMBERED.fullmatch(printed):
         return False
     return not _ROLE_WORD.search(printed) and not _INSTITUTION.match(printed)
 
