@@ -6,7 +6,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from ..handover import Arrangement, Findings
-from ..schema import Amount, Date, Entity, Mention, Pillar
+from ..schema import Amount, Date, Entity, Field, Header, Mention, Pillar
 from .amounts import AmountHit
 from .dates import DateHit, find_dates
 from .header import read_header
@@ -25,7 +25,7 @@ def assemble(doc: Doc, arrangement: Arrangement) -> Findings:
     text = arrangement.text
     organisations = gather_organisations(text, kept(doc, "organisations", OrganisationHit))
     return Findings(
-        header=header,
+        header=_linked(header, day),
         organisations=tuple(_entity(thing, arrangement, tooi_id(thing.name, day)) for thing in organisations),
         persons=_entities(doc, "persons", arrangement),
         locations=_entities(doc, "locations", arrangement),
@@ -36,6 +36,16 @@ def assemble(doc: Doc, arrangement: Arrangement) -> Findings:
         pillars=tuple(_pillars(doc, arrangement)),
         traces=tuple(traces(doc)),
     )
+
+
+def _linked(header: Header, day: date | None) -> Header:
+    """The header with the identifiers of the authorities that write and are written to."""
+    linked = {}
+    for name in ("sender", "recipient"):
+        party: Field | None = getattr(header, name)
+        if party is not None:
+            linked[name] = party.model_copy(update={"id": tooi_id(party.value, day)})
+    return header.model_copy(update=linked)
 
 
 def _day_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
