@@ -1,6 +1,7 @@
 """Sums of money: a grammar of printed forms, tolerant of OCR slips, and their value."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -13,6 +14,7 @@ from .hits import Hit, keep, text_of
 from .numbers import PRINTED, SCALES, printed_number, spelled_number
 
 Currency = Literal["EUR", "NLG"]
+Bound = Literal["from", "to"]
 
 _SCALE = r"(?:mln|mld|mio|miljoen|miljard|duizend|ton)(?![a-z])|[kK](?![A-Za-z])"
 _TAIL = r"(?:,[0-9]{1,2}(?![0-9])|,\s?(?:-{1,2}|–|—|=)|\.-(?![0-9]))"
@@ -35,6 +37,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s(?:tot|en|à|of|a)\s|\s?[-–]\s?")
+_BETWEEN = re.compile(r"\btussen (?:de )?\Z", re.IGNORECASE)
 _LAST_SCALE = re.compile(rf"({_SCALE})\.?(?:\s(?:euro|gulden))?$")
 _CENT = Decimal("0.01")
 
@@ -84,6 +87,17 @@ def _scaled_ranges(hits: list[AmountHit], text: str) -> list[AmountHit]:
         if scale and _TO.fullmatch(text, low.end, high.start) and abs(low.value) < 1000 and abs(high.value) >= 1000:
             scaled[at] = replace(low, value=(low.value * SCALES[scale[1].lower()]).quantize(_CENT))
     return scaled
+
+
+def bounds_of(text: str, hits: Sequence[AmountHit]) -> dict[int, Bound]:
+    """Which end of a range each sum is, by its start: ``€ 15.000 tot € 20.000``, ``tussen € 5 en € 8``."""
+    found: dict[int, Bound] = {}
+    for low, high in pairwise(hits):
+        joint = _TO.fullmatch(text, low.end, high.start)
+        between = _BETWEEN.search(text, max(0, low.start - 20), low.start)
+        if joint and low.value < high.value and (joint.group().strip() not in ("en", "of") or between):
+            found[low.start], found[high.start] = "from", "to"
+    return found
 
 
 def _named(match: re.Match[str], text: str) -> AmountHit | None:

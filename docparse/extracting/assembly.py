@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from ..handover import Arrangement, Findings
 from ..schema import Amount, Date, Entity, Field, Header, Mention, Pillar
-from .amounts import AmountHit
+from .amounts import AmountHit, bounds_of
+from .dateroles import role_of
 from .dates import DateHit, find_dates
 from .header import read_header
 from .hits import Hit, kept
@@ -15,6 +16,7 @@ from .linking import Thing, gather, gather_organisations, tooi_id
 from .money import circumstance
 from .organisations import OrganisationHit
 from .pillars import PillarHit, plan_of
+from .tablesums import cells_of
 from .trace import traces
 
 
@@ -32,7 +34,7 @@ def assemble(doc: Doc, arrangement: Arrangement) -> Findings:
         laws=_entities(doc, "laws", arrangement),
         plans=_entities(doc, "plans", arrangement),
         amounts=tuple(_amounts(doc, arrangement)),
-        dates=tuple(_dates(doc, arrangement)),
+        dates=tuple(_dates(doc, arrangement, header.date)),
         pillars=tuple(_pillars(doc, arrangement)),
         traces=tuple(traces(doc)),
     )
@@ -86,29 +88,38 @@ def _entity(thing: Thing, arrangement: Arrangement, identifier: str | None) -> E
 
 
 def _amounts(doc: Doc, arrangement: Arrangement) -> Iterator[Amount]:
-    organisations = kept(doc, "organisations", Hit)
-    for hit in kept(doc, "amounts", AmountHit):
-        about = circumstance(arrangement.text, hit, organisations)
+    text, organisations = arrangement.text, kept(doc, "organisations", Hit)
+    amounts = kept(doc, "amounts", AmountHit)
+    cells = cells_of(text, arrangement.blocks, amounts)
+    bounds = bounds_of(text, amounts)
+    for hit in amounts:
+        about = circumstance(text, hit, organisations)
+        cell = cells.get(hit.start)
         yield Amount(
             value=hit.value,
             currency=hit.currency,
             approximate=hit.approximate,
-            year=about.year,
+            year=cell.year if cell else about.year,
             purpose=about.purpose,
             payer=about.payer,
             payee=about.payee,
+            column=cell.column if cell else None,
+            adds_up=cell.adds_up if cell else None,
+            bound=bounds.get(hit.start),
             confidence=_sure(hit, arrangement),
             mentions=(_mention(hit, arrangement),),
         )
 
 
-def _dates(doc: Doc, arrangement: Arrangement) -> Iterator[Date]:
+def _dates(doc: Doc, arrangement: Arrangement, stated: Field | None) -> Iterator[Date]:
+    day = (stated.start, stated.end) if stated and stated.start is not None and stated.end is not None else None
     for hit in kept(doc, "dates", DateHit):
         yield Date(
             value=hit.value,
             earliest=hit.earliest,
             latest=hit.latest,
             precision=hit.precision,
+            role=role_of(arrangement.text, hit, day),
             confidence=_sure(hit, arrangement),
             mentions=(_mention(hit, arrangement),),
         )

@@ -75,7 +75,10 @@ def test_a_merged_municipality_is_linked_while_it_existed() -> None:
 def test_the_authorities_that_write_and_are_written_to_are_linked_and_their_bodies_are_not() -> None:
     text = "Gemeente Bedum\n\n{}\n\n3 maart 2015\n\nGeachte heer,\n\nWij danken u voor uw brief over de haven.\n"
     header = extract_text(text.format("Provincie Groningen\nPostbus 610\n9700 AP Groningen")).letter
-    assert header.sender is not None and header.sender.id == f"{ROOT}/gemeente/gm0005"
-    assert header.recipient is not None and header.recipient.id == f"{ROOT}/provincie/pv20"
+    assert header.sender is not None
+    assert header.sender.id == f"{ROOT}/gemeente/gm0005"
+    assert header.recipient is not None
+    assert header.recipient.id == f"{ROOT}/provincie/pv20"
     council = extract_text(text.format("Aan de gemeenteraad van Bedum")).letter.recipient
-    assert council is not None and council.id is None
+    assert council is not None
+    assert council.id is None
