@@ -15,9 +15,11 @@ from .hits import Hit, keep, kept, text_of
 from .locations import LocationHit
 from .marks import LABELS
 from .organisations import OrganisationHit
+from .parting import is_known
 from .persons import PersonHit
 from .plans import PlanHit
 from .registers import place_names
+from .retyping import retyped
 from .traits import traits
 
 _OPENERS = frozenset(
@@ -59,6 +61,7 @@ class Recogniser:
         scores = self.field.scores(traits(doc))
         names = names_in(self.field.best(scores))
         chances = self.field.chances(scores, names)
+        names = [_retyped(doc, name) for name in names]
         spans = [Span(doc, start, end, label=kind) for start, end, kind in names]
         titles = [plan for plan in kept(doc, "plans", Hit) if plan.confidence >= _SURE_TITLE]
         doc.set_ents(filter_spans([span for span in spans if span.text.strip() and not _is_in_title(span, titles)]))
@@ -80,7 +83,8 @@ class Recogniser:
         rule = max(touching, key=lambda hit: min(hit.end, end) - max(hit.start, start))
         whole = span.doc.char_span(rule.start, rule.end, alignment_mode="expand")
         same = whole is not None and (whole.start, whole.end) == (span.start, span.end)
-        longer = span.label_ == "PLAN" and rule.start <= start and end <= rule.end  # plans have long names
+        long = span.label_ == "PLAN" or (span.label_ == "ORG" and is_known(text_of(span.doc)[rule.start : rule.end]))
+        longer = long and rule.start <= start and end <= rule.end
         if same or longer:
             return replace(rule, confidence=sure)
         return replace(rule, start=start, end=end, confidence=sure)
@@ -101,6 +105,11 @@ class Recogniser:
         del exclude
         self.field = Field.load(Path(path))
         return self
+
+
+def _retyped(doc: Doc, name: tuple[int, int, str]) -> tuple[int, int, str]:
+    start, end, kind = name
+    return start, end, retyped(text_of(doc), doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), kind)
 
 
 def _is_in_title(span: Span, titles: Sequence[Hit]) -> bool:
