@@ -69,7 +69,7 @@ def find_amounts(text: str) -> list[AmountHit]:
 def _signed(match: re.Match[str], text: str) -> AmountHit | None:
     value = printed_number(match["digits"], _decimals(match["tail"]))
     guilders = match["sign"].startswith(("f", "ƒ", "N"))
-    return None if value is None else _hit(match, text, value, "NLG" if guilders else "EUR", 0.97)
+    return None if value is None else _hit(match, text, value, "NLG" if guilders else "EUR", 0.985)
 
 
 def _maybe_no_guilders(match: re.Match[str]) -> bool:
@@ -106,7 +106,7 @@ def _named(match: re.Match[str], text: str) -> AmountHit | None:
         return None
     if match["unit"] == "cent":
         value *= _CENT
-    return _hit(match, text, value, "NLG" if match["unit"] == "gulden" else "EUR", 0.96)
+    return _hit(match, text, value, "NLG" if match["unit"] == "gulden" else "EUR", 0.98)
 
 
 def _spelled(match: re.Match[str], text: str) -> AmountHit | None:
@@ -115,7 +115,7 @@ def _spelled(match: re.Match[str], text: str) -> AmountHit | None:
     if count is None or (unit is None and match["scale"] != "ton"):
         return None
     value = Decimal(count) * (_CENT if unit == "cent" else 1)
-    return _hit(match, text, value, "NLG" if unit == "gulden" else "EUR", 0.9)
+    return _hit(match, text, value, "NLG" if unit == "gulden" else "EUR", 0.95)
 
 
 def _hit(match: re.Match[str], text: str, value: Decimal, currency: Currency, confidence: float) -> AmountHit:

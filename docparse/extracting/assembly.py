@@ -12,6 +12,7 @@ from .dateroles import role_of
 from .dates import DateHit, find_dates
 from .header import read_header
 from .hits import Hit, kept
+from .legible import legible
 from .linking import Thing, gather, gather_organisations, tooi_id
 from .money import circumstance
 from .organisations import OrganisationHit
@@ -67,9 +68,8 @@ def _mention(hit: Hit, arrangement: Arrangement) -> Mention:
 
 
 def _sure(hit: Hit, arrangement: Arrangement) -> float:
-    """How sure the finder is, times how sure the reader was of the characters."""
-    read = arrangement.confidence(hit.start, hit.end)
-    return hit.confidence * (1.0 if read is None else read)
+    """How sure the finder is, times how likely the characters were read rightly."""
+    return hit.confidence * legible(arrangement, hit.start, hit.end)
 
 
 def _entities(doc: Doc, key: str, arrangement: Arrangement) -> tuple[Entity, ...]:

@@ -1,8 +1,8 @@
 """The trained recogniser of names, which has the last word over the rules that ran before it."""
 
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import exp, log
 from pathlib import Path
 
 from spacy.language import Language
@@ -31,8 +31,9 @@ _OPENERS = frozenset(
 _SURE_TITLE = 0.8
 """A rule this sure of a plan knows that the place in it is part of its title."""
 
-Trust = Mapping[str, tuple[float, float]]
-"""For each type, scale and shift of the log-odds that the field gives, fitted to letters it was not trained on."""
+Trust = Mapping[str, Sequence[Sequence[float]]]
+"""For each type steps of the probability that the field gives, from low to high: where one begins, and the share of the
+names on it that was right in letters which the field had not learned from."""
 
 
 @Language.factory(
@@ -41,10 +42,10 @@ Trust = Mapping[str, tuple[float, float]]
     assigns=["doc.ents", "doc.spans"],
     default_config={"trust": {}},
 )
-def make_recogniser(nlp: Language, name: str, trust: dict[str, list[float]]) -> "Recogniser":
+def make_recogniser(nlp: Language, name: str, trust: dict[str, list[list[float]]]) -> "Recogniser":
     """The factory of the component ``docparse_recogniser``; without weights from disk it leaves the rules alone."""
     del nlp, name
-    return Recogniser({label: (scale, shift) for label, (scale, shift) in trust.items()})
+    return Recogniser(trust)
 
 
 class Recogniser:
@@ -70,8 +71,11 @@ class Recogniser:
             rules = kept(doc, key, Hit)
             own = [span for span in doc.ents if span.label_ == label]
             hits = [self._hit(span, sure[span.start, span.end, label], rules) for span in own]
-            whole = hits + (_passed_over(doc, rules) if label == "PLAN" else [])
-            keep(doc, key, mended(label, text_of(doc), whole, rules))
+            if label == "PLAN":
+                hits += [
+                    replace(hit, confidence=self._trusted(label, hit.confidence)) for hit in _passed_over(doc, rules)
+                ]
+            keep(doc, key, mended(label, text_of(doc), hits, rules))
         return doc
 
     def _hit(self, span: Span, chance: float, rules: tuple[Hit, ...]) -> Hit:
@@ -90,9 +94,10 @@ class Recogniser:
         return replace(rule, start=start, end=end, confidence=sure)
 
     def _trusted(self, label: str, chance: float) -> float:
-        scale, shift = self.trust.get(label, (1.0, 0.0))
-        chance = min(max(chance, 1e-6), 1 - 1e-6)
-        return round(1 / (1 + exp(-(scale * log(chance / (1 - chance)) + shift))), 4)
+        steps = self.trust.get(label)
+        if not steps:
+            return round(chance, 4)
+        return float(steps[max(0, bisect([begin for begin, _ in steps], chance) - 1)][1])
 
     def to_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> None:
         """Write the weights."""
