@@ -51,7 +51,7 @@ def _field_rows(header: Header) -> Iterator[tuple[str, ...]]:
 
 def _found(letter: Letter) -> Iterator[str]:
     yield from _section("Amounts", ("Amount", "As printed", "Year", "Payer", "Purpose", "Confidence"), letter.amounts)
-    yield from _section("Dates", ("Date", "As printed", "Confidence"), letter.dates)
+    yield from _section("Dates", ("Date", "As printed", "Role", "Confidence"), letter.dates)
     yield from _section("Pillars", ("No.", "Pillar", "Plan", "Confidence"), letter.pillars)
     heads = ("Name", "Abbreviation", "Kind", "Identifier", "Mentions", "Confidence")
     for name in ("organisations", "persons", "locations", "laws", "plans"):
@@ -74,7 +74,7 @@ def _row(item: Amount | Date | Pillar | Entity) -> tuple[str, ...]:
             payer, purpose = _escape(item.payer or ""), _escape(item.purpose or "")
             return f"{about}{item.value} {item.currency}", printed, year, payer, purpose, sure
         case Date():
-            return item.value, printed, sure
+            return item.value, printed, item.role or "", sure
         case Pillar():
             return str(item.number), _escape(item.text), _escape(item.plan or ""), sure
         case Entity():

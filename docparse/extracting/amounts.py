@@ -14,6 +14,7 @@ from .hits import Hit, keep, text_of
 from .numbers import PRINTED, SCALES, printed_number, spelled_amount
 
 Currency = Literal["EUR", "NLG"]
+Bound = Literal["from", "to"]
 
 _SCALE = r"(?:mln|mld|mio|miljoen|miljard|duizend|ton)(?![a-z])|[kK](?![A-Za-z]|\.[kK])"
 _TAIL = r"(?:,[0-9]{1,2}(?![0-9])|,[0-9]{5}(?![0-9])|,\s?(?:-{1,2}|–|—|=)|\.-(?![0-9]))"
@@ -45,6 +46,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s(?:tot|en|à|of|a)\s|\s?[-–]\s?")
+_BETWEEN = re.compile(r"\btussen (?:de )?\Z", re.IGNORECASE)
 _LAST_SCALE = re.compile(rf"({_SCALE})\.?(?:\s(?:euro|gulden))?$")
 _CENT = Decimal("0.01")
 
@@ -77,7 +79,7 @@ def find_amounts(text: str) -> list[AmountHit]:
 def _signed(match: re.Match[str], text: str) -> AmountHit | None:
     value = printed_number(match["digits"], _decimals(match["tail"]))
     guilders = match["sign"].startswith(("f", "ƒ", "N"))
-    return None if value is None else _hit(match, text, value, "NLG" if guilders else "EUR", 0.97)
+    return None if value is None else _hit(match, text, value, "NLG" if guilders else "EUR", 0.985)
 
 
 def _maybe_no_guilders(match: re.Match[str]) -> bool:
@@ -97,13 +99,24 @@ def _scaled_ranges(hits: list[AmountHit], text: str) -> list[AmountHit]:
     return scaled
 
 
+def bounds_of(text: str, hits: Sequence[AmountHit]) -> dict[int, Bound]:
+    """Which end of a range each sum is, by its start: ``€ 15.000 tot € 20.000``, ``tussen € 5 en € 8``."""
+    found: dict[int, Bound] = {}
+    for low, high in pairwise(hits):
+        joint = _TO.fullmatch(text, low.end, high.start)
+        between = _BETWEEN.search(text, max(0, low.start - 20), low.start)
+        if joint and low.value < high.value and (joint.group().strip() not in ("en", "of") or between):
+            found[low.start], found[high.start] = "from", "to"
+    return found
+
+
 def _named(match: re.Match[str], text: str) -> AmountHit | None:
     value = printed_number(match["digits"], _decimals(match["tail"]))
     if value is None:
         return None
     if match["unit"] == "cent":
         value *= _CENT
-    return _hit(match, text, value, "NLG" if match["unit"] == "gulden" else "EUR", 0.96)
+    return _hit(match, text, value, "NLG" if match["unit"] == "gulden" else "EUR", 0.98)
 
 
 def _spelled(match: re.Match[str], text: str) -> AmountHit | None:
@@ -112,7 +125,7 @@ def _spelled(match: re.Match[str], text: str) -> AmountHit | None:
     if count is None or (unit is None and match["scale"] != "ton"):
         return None
     currency: Currency = "NLG" if unit == "gulden" else "EUR"
-    hit = _hit(match, text, count * (_CENT if unit == "cent" else 1), currency, 0.9)
+    hit = _hit(match, text, count * (_CENT if unit == "cent" else 1), currency, 0.95)
     return _with_thousands(hit, text) if match["plain"] else hit
 
 

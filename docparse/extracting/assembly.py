@@ -6,15 +6,18 @@ from datetime import date
 from spacy.tokens import Doc
 
 from ..handover import Arrangement, Findings
-from ..schema import Amount, Date, Entity, Mention, Pillar
-from .amounts import AmountHit
+from ..schema import Amount, Date, Entity, Field, Header, Mention, Pillar
+from .amounts import AmountHit, bounds_of
+from .dateroles import role_of
 from .dates import DateHit, find_dates
 from .header import read_header
 from .hits import Hit, kept
+from .legible import legible
 from .linking import Thing, gather, gather_organisations, tooi_id
 from .money import circumstance
 from .organisations import OrganisationHit
 from .pillars import PillarHit, plan_of
+from .tablesums import cells_of
 from .trace import traces
 
 
@@ -25,17 +28,27 @@ def assemble(doc: Doc, arrangement: Arrangement) -> Findings:
     text = arrangement.text
     organisations = gather_organisations(text, kept(doc, "organisations", OrganisationHit))
     return Findings(
-        header=header,
+        header=_linked(header, day),
         organisations=tuple(_entity(thing, arrangement, tooi_id(thing.name, day)) for thing in organisations),
         persons=_entities(doc, "persons", arrangement),
         locations=_entities(doc, "locations", arrangement),
         laws=_entities(doc, "laws", arrangement),
         plans=_entities(doc, "plans", arrangement),
         amounts=tuple(_amounts(doc, arrangement)),
-        dates=tuple(_dates(doc, arrangement)),
+        dates=tuple(_dates(doc, arrangement, header.date)),
         pillars=tuple(_pillars(doc, arrangement)),
         traces=tuple(traces(doc)),
     )
+
+
+def _linked(header: Header, day: date | None) -> Header:
+    """The header with the identifiers of the authorities that write and are written to."""
+    linked = {}
+    for name in ("sender", "recipient"):
+        party: Field | None = getattr(header, name)
+        if party is not None:
+            linked[name] = party.model_copy(update={"id": tooi_id(party.value, day)})
+    return header.model_copy(update=linked)
 
 
 def _day_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
@@ -55,9 +68,8 @@ def _mention(hit: Hit, arrangement: Arrangement) -> Mention:
 
 
 def _sure(hit: Hit, arrangement: Arrangement) -> float:
-    """How sure the finder is, times how sure the reader was of the characters."""
-    read = arrangement.confidence(hit.start, hit.end)
-    return hit.confidence * (1.0 if read is None else read)
+    """How sure the finder is, times how likely the characters were read rightly."""
+    return hit.confidence * legible(arrangement, hit.start, hit.end)
 
 
 def _entities(doc: Doc, key: str, arrangement: Arrangement) -> tuple[Entity, ...]:
@@ -76,29 +88,38 @@ def _entity(thing: Thing, arrangement: Arrangement, identifier: str | None) -> E
 
 
 def _amounts(doc: Doc, arrangement: Arrangement) -> Iterator[Amount]:
-    organisations = kept(doc, "organisations", Hit)
-    for hit in kept(doc, "amounts", AmountHit):
-        about = circumstance(arrangement.text, hit, organisations)
+    text, organisations = arrangement.text, kept(doc, "organisations", Hit)
+    amounts = kept(doc, "amounts", AmountHit)
+    cells = cells_of(text, arrangement.blocks, amounts)
+    bounds = bounds_of(text, amounts)
+    for hit in amounts:
+        about = circumstance(text, hit, organisations)
+        cell = cells.get(hit.start)
         yield Amount(
             value=hit.value,
             currency=hit.currency,
             approximate=hit.approximate,
-            year=about.year,
+            year=cell.year if cell else about.year,
             purpose=about.purpose,
             payer=about.payer,
             payee=about.payee,
+            column=cell.column if cell else None,
+            adds_up=cell.adds_up if cell else None,
+            bound=bounds.get(hit.start),
             confidence=_sure(hit, arrangement),
             mentions=(_mention(hit, arrangement),),
         )
 
 
-def _dates(doc: Doc, arrangement: Arrangement) -> Iterator[Date]:
+def _dates(doc: Doc, arrangement: Arrangement, stated: Field | None) -> Iterator[Date]:
+    day = (stated.start, stated.end) if stated and stated.start is not None and stated.end is not None else None
     for hit in kept(doc, "dates", DateHit):
         yield Date(
             value=hit.value,
             earliest=hit.earliest,
             latest=hit.latest,
             precision=hit.precision,
+            role=role_of(arrangement.text, hit, day),
             confidence=_sure(hit, arrangement),
             mentions=(_mention(hit, arrangement),),
         )

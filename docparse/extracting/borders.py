@@ -5,25 +5,97 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .hits import Hit, SomeHit
+from .parting import is_known, joined, organisations_in, persons_in
 from .registers import place_names
+from .retyping import kind_before
 from .verbs import is_finite_verb
 
 _ADJECTIVE = re.compile(r"[\w’'-]+(?:se|sche|isch|aans|ments|naars|ees|eesch)\Z")
 """``Haarlemse``, ``Papiaments``, ``Gouwenaars``: of a place, its language and its people, but no place."""
 _FROM_TO = re.compile(r" (?:tot|naar|en) (?=[A-Z'’])")
 _NUMBER = re.compile(r" \d{1,4}(?: ?[a-zA-Z])?(?=[,.;:)]|\n|\Z| (?P<next>[a-z]+))")
-_AND = re.compile(r" en (?:de |het )?(?=[A-Z0-9'’])")
-_SURE = 0.88
-"""A rule this sure of an organisation knows where its name ends."""
+_ARTICLE = re.compile(r"(?<=[a-z,;(]\s)(?:De|Het|'t|’t|Den|Ter|Ten|Van(?: de[rn]?)?)\s\Z")
+"""With a capital inside a sentence, it is part of the name: ``in De Vossenburcht``."""
+_NO_PART = re.compile(
+    r"(?:firma|fractie|aannemer|woningcorporatie|[Zz]orgverzekeraars?|ingenieursbureau|eigenaar) (?=[A-Z'’])"
+)
+_NO_TITLE = re.compile(r"(?:(?:ontwerp)?bestemmingsplan|motie|nota|rapport|programma|project) [\"'“‘]?(?=[A-Z])")
+"""What comes before the name of an organisation or the title of a plan, and is no part of it."""
+_OFFICE = re.compile(
+    r"\b(?:[Mm]inister|[Ss]taatssecretaris)(?:sen)? (?:van|voor) (?:het )?(?:[A-Z][\w-]+(?:, | en )){0,3}\Z"
+)
+_NO_NAME = re.compile(r"(?:Stcrt|Stb|Trb)\b.*|[IVX]+")
+"""What prints the numbers of laws and annexes, and names nothing."""
+_FUNCTION = re.compile(r"(?:(?:de|het|een|voor|van|in|op|door|aan|bij|met|en|naar|te|uit) )+(?=\S)")
+"""Words in small letters that open no name."""
+_AT_START = re.compile(r"(?:De|Het|Van(?: de| het)?) (?=[A-Z’'])")
+_SENTENCE = re.compile(r"(?:[.?!][\"”’')]? |\n)\Z")
+"""Before a word whose capital is that of the sentence."""
+_FIRM = re.compile(r" (?:[BN]\.V\.|[bn]\.v\.|V\.O\.F\.|v\.o\.f\.|[BN]V|[bn]v|VOF|vof)(?![\w-])")
+_UP_TO = re.compile(r" (?:tot en met|t/m) \d{1,4}(?![\d.,])")
+_OWNER = re.compile(r" van (?:het Rijk|het kabinet|de raad|de provincie|de gemeente)\b.*")
+_FARTHEST = 24
+"""Code points before a name in which its article is looked for."""
+_FARTHEST_OFFICE = 80
 
 
 def mended(label: str, text: str, hits: Sequence[Hit], rules: Sequence[Hit]) -> list[Hit]:
     """The names of a type, after what the rules of that type found."""
+    whole = [_whole(label, text, hit) for hit in hits if not _NO_NAME.fullmatch(text, hit.start, hit.end)]
     if label == "LOC":
-        return [part for hit in hits if not _of_a_place(text, hit) for part in _places(text, hit)]
+        return [part for hit in whole if not _of_a_place(text, hit) for part in _places(text, hit)]
     if label == "ORG":
-        return [part for hit in hits for part in _parts(text, hit, rules)]
-    return list(hits)
+        named = [hit for hit in whole if not is_in_office(text, hit.start)]
+        return [part for hit in named for part in organisations_in(text, hit, rules)]
+    if label == "PER":
+        return joined(text, [part for hit in whole for part in persons_in(text, hit)])
+    return whole
+
+
+def is_in_office(text: str, start: int) -> bool:
+    """Whether a name is that of what a minister is minister of."""
+    return _OFFICE.search(text, max(0, start - _FARTHEST_OFFICE), start) is not None
+
+
+def _whole(label: str, text: str, hit: SomeHit) -> SomeHit:
+    """The name with the article and kind that belong to it, and without the words that do not."""
+    if label == "PER":
+        return replace(hit, start=_with_article(text, hit.start))
+    start = hit.start
+    for form in (_FUNCTION, {"ORG": _NO_PART, "PLAN": _NO_TITLE}.get(label)):
+        before = form.match(text, start, hit.end) if form else None
+        start = before.end() if before else start
+    if label in ("ORG", "LOC"):
+        start = _after_opener(text, start, hit.end)
+    kind = kind_before(text, _with_article(text, start), label)
+    return replace(
+        hit, start=_with_article(text, start) if kind is None else kind, end=_end(label, text, hit.end, start)
+    )
+
+
+def _with_article(text: str, start: int) -> int:
+    article = _ARTICLE.search(text, max(0, start - _FARTHEST), start)
+    return article.start() if article else start
+
+
+def _after_opener(text: str, start: int, end: int) -> int:
+    """Behind an article that has its capital from the sentence only: nowhere else does the letter write it so."""
+    opener = _AT_START.match(text, start, end)
+    if opener is None or not _SENTENCE.search(text, max(0, start - 3), start):
+        return start
+    goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    inside = re.search(rf"[a-z,] {re.escape(text[start:end])}(?!\w)", text)
+    return opener.end() if goes_on and inside is None and not is_known(text[start:end]) else start
+
+
+def _end(label: str, text: str, end: int, start: int) -> int:
+    """Where the name ends: behind ``bv`` and ``2 tot en met 38``, before ``van het Rijk``."""
+    owner = _OWNER.search(text, start, end) if label == "PLAN" else None
+    if owner is not None:
+        return owner.start()
+    form = {"ORG": _FIRM, "LOC": _UP_TO}.get(label)
+    more = form.match(text, end) if form and (label == "ORG" or text[end - 1].isdigit()) else None
+    return more.end() if more else end
 
 
 def _of_a_place(text: str, hit: Hit) -> bool:
@@ -50,14 +122,3 @@ def _places(text: str, hit: SomeHit) -> Iterator[SomeHit]:
         yield replace(hit, end=number.end())
     else:
         yield hit
-
-
-def _parts(text: str, hit: SomeHit, rules: Sequence[Hit]) -> Iterator[SomeHit]:
-    """``ministerie van VWS en Diversion`` is two organisations, because a rule knows where the first one ends."""
-    for rule in rules:
-        joint = _AND.match(text, rule.end)
-        if rule.start == hit.start and rule.confidence >= _SURE and joint and joint.end() < hit.end:
-            yield replace(hit, end=rule.end)
-            yield replace(hit, start=joint.end())
-            return
-    yield hit

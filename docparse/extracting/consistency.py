@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from .borders import is_in_office
 from .hits import Hit, free, keep, kept, text_of
 
 _KEYS = ("plans", "organisations", "persons", "locations")
@@ -31,7 +32,8 @@ class Consistency:
         taken = [hit for key in (*_KEYS, "laws") for hit in kept(doc, key, Hit)]
         for key in _KEYS:
             hits = list(kept(doc, key, Hit))
-            again = free(_repetitions(text, hits, whole_case=key != "plans"), taken)
+            found = _repetitions(text, hits, whole_case=key != "plans")
+            again = free((hit for hit in found if key != "organisations" or not is_in_office(text, hit.start)), taken)
             keep(doc, key, [*hits, *again])
             taken += again
         return doc

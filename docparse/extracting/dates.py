@@ -135,13 +135,13 @@ def _read_day(match: re.Match[str], text: str, letter_date: date | None) -> Date
     found = _day(year, month, day) if year else None
     if found is None:
         return None
-    return _hit(match, found.isoformat(), (found, found), "day", 0.98 if match["year"] else 0.88)
+    return _hit(match, found.isoformat(), (found, found), "day", 0.985 if match["year"] else 0.95)
 
 
 def _read_numeric(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
     del text, letter_date
     found = _day(_year_of(match["year"]), _number(match["month"]), _number(match["day"]))
-    return _hit(match, found.isoformat(), (found, found), "day", 0.96) if found else None
+    return _hit(match, found.isoformat(), (found, found), "day", 0.98) if found else None
 
 
 def _read_days(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
@@ -165,7 +165,7 @@ def _read_numeric_days(match: re.Match[str], text: str, letter_date: date | None
 def _range(match: re.Match[str], first: date | None, last: date | None) -> DateHit | None:
     if first is None or last is None or first >= last:
         return None
-    return _hit(match, f"{first.isoformat()}/{last.isoformat()}", (first, last), "range", 0.95)
+    return _hit(match, f"{first.isoformat()}/{last.isoformat()}", (first, last), "range", 0.92)
 
 
 def _read_quarter(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
@@ -181,7 +181,7 @@ def _read_quarter(match: re.Match[str], text: str, letter_date: date | None) -> 
 def _read_month(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
     del text, letter_date
     year, month = int(match["year"]), _month(match["month"])
-    return _hit(match, f"{year}-{month:02}", (date(year, month, 1), _last_day(year, month)), "month", 0.97)
+    return _hit(match, f"{year}-{month:02}", (date(year, month, 1), _last_day(year, month)), "month", 0.98)
 
 
 def _read_months(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
@@ -216,7 +216,7 @@ def _read_years(match: re.Match[str], text: str, letter_date: date | None) -> Da
     last = _until_year(first, match["until"])
     if not first < last <= first + (60 if len(match["until"]) == 4 else _SHORT_RANGE):
         return None
-    return _hit(match, f"{first}/{last}", (date(first, 1, 1), date(last, 12, 31)), "range", 0.92)
+    return _hit(match, f"{first}/{last}", (date(first, 1, 1), date(last, 12, 31)), "range", 0.9)
 
 
 def _read_year(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
@@ -226,7 +226,7 @@ def _read_year(match: re.Match[str], text: str, letter_date: date | None) -> Dat
     ):
         return None
     year = int(match["year"])
-    return _hit(match, str(year), (date(year, 1, 1), date(year, 12, 31)), "year", 0.9)
+    return _hit(match, str(year), (date(year, 1, 1), date(year, 12, 31)), "year", 0.98)
 
 
 def _read_far_year(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:

@@ -1,8 +1,8 @@
 """The trained recogniser of names, which has the last word over the rules that ran before it."""
 
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import exp, log
 from pathlib import Path
 
 from spacy.language import Language
@@ -15,9 +15,11 @@ from .hits import Hit, keep, kept, text_of
 from .locations import LocationHit
 from .marks import LABELS
 from .organisations import OrganisationHit
+from .parting import is_known
 from .persons import PersonHit
 from .plans import PlanHit
 from .registers import place_names
+from .retyping import retyped
 from .traits import traits
 
 _OPENERS = frozenset(
@@ -29,8 +31,9 @@ _OPENERS = frozenset(
 _SURE_TITLE = 0.8
 """A rule this sure of a plan knows that the place in it is part of its title."""
 
-Trust = Mapping[str, tuple[float, float]]
-"""For each type, scale and shift of the log-odds that the field gives, fitted to letters it was not trained on."""
+Trust = Mapping[str, Sequence[Sequence[float]]]
+"""For each type steps of the probability that the field gives, from low to high: where one begins, and the share of the
+names on it that was right in letters which the field had not learned from."""
 
 
 @Language.factory(
@@ -39,10 +42,10 @@ Trust = Mapping[str, tuple[float, float]]
     assigns=["doc.ents", "doc.spans"],
     default_config={"trust": {}},
 )
-def make_recogniser(nlp: Language, name: str, trust: dict[str, list[float]]) -> "Recogniser":
+def make_recogniser(nlp: Language, name: str, trust: dict[str, list[list[float]]]) -> "Recogniser":
     """The factory of the component ``docparse_recogniser``; without weights from disk it leaves the rules alone."""
     del nlp, name
-    return Recogniser({label: (scale, shift) for label, (scale, shift) in trust.items()})
+    return Recogniser(trust)
 
 
 class Recogniser:
@@ -59,6 +62,7 @@ class Recogniser:
         scores = self.field.scores(traits(doc))
         names = names_in(self.field.best(scores))
         chances = self.field.chances(scores, names)
+        names = [_retyped(doc, name) for name in names]
         spans = [Span(doc, start, end, label=kind) for start, end, kind in names]
         titles = [plan for plan in kept(doc, "plans", Hit) if plan.confidence >= _SURE_TITLE]
         doc.set_ents(filter_spans([span for span in spans if span.text.strip() and not _is_in_title(span, titles)]))
@@ -67,8 +71,11 @@ class Recogniser:
             rules = kept(doc, key, Hit)
             own = [span for span in doc.ents if span.label_ == label]
             hits = [self._hit(span, sure[span.start, span.end, label], rules) for span in own]
-            whole = hits + (_passed_over(doc, rules) if label == "PLAN" else [])
-            keep(doc, key, mended(label, text_of(doc), whole, rules))
+            if label == "PLAN":
+                hits += [
+                    replace(hit, confidence=self._trusted(label, hit.confidence)) for hit in _passed_over(doc, rules)
+                ]
+            keep(doc, key, mended(label, text_of(doc), hits, rules))
         return doc
 
     def _hit(self, span: Span, chance: float, rules: tuple[Hit, ...]) -> Hit:
@@ -80,15 +87,17 @@ class Recogniser:
         rule = max(touching, key=lambda hit: min(hit.end, end) - max(hit.start, start))
         whole = span.doc.char_span(rule.start, rule.end, alignment_mode="expand")
         same = whole is not None and (whole.start, whole.end) == (span.start, span.end)
-        longer = span.label_ == "PLAN" and rule.start <= start and end <= rule.end  # plans have long names
+        long = span.label_ == "PLAN" or (span.label_ == "ORG" and is_known(text_of(span.doc)[rule.start : rule.end]))
+        longer = long and rule.start <= start and end <= rule.end
         if same or longer:
             return replace(rule, confidence=sure)
         return replace(rule, start=start, end=end, confidence=sure)
 
     def _trusted(self, label: str, chance: float) -> float:
-        scale, shift = self.trust.get(label, (1.0, 0.0))
-        chance = min(max(chance, 1e-6), 1 - 1e-6)
-        return round(1 / (1 + exp(-(scale * log(chance / (1 - chance)) + shift))), 4)
+        steps = self.trust.get(label)
+        if not steps:
+            return round(chance, 4)
+        return float(steps[max(0, bisect([begin for begin, _ in steps], chance) - 1)][1])
 
     def to_disk(self, path: Path, *, exclude: tuple[str, ...] = ()) -> None:
         """Write the weights."""
@@ -101,6 +110,11 @@ class Recogniser:
         del exclude
         self.field = Field.load(Path(path))
         return self
+
+
+def _retyped(doc: Doc, name: tuple[int, int, str]) -> tuple[int, int, str]:
+    start, end, kind = name
+    return start, end, retyped(text_of(doc), doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), kind)
 
 
 def _is_in_title(span: Span, titles: Sequence[Hit]) -> bool:

@@ -14,7 +14,7 @@ from .letter import (
     Status,
     Timings,
 )
-from .mentions import Amount, Date, Entity, Mention, Pillar, Precision
+from .mentions import Amount, Date, DateRole, Entity, Mention, Pillar, Precision
 
 __all__ = [
     "ENTITY_LISTS",
@@ -28,6 +28,7 @@ __all__ = [
     "Confidence",
     "Correction",
     "Date",
+    "DateRole",
     "Entity",
     "Field",
     "Furniture",

@@ -13,7 +13,7 @@ from .geometry import Model, PageNumber, Seconds
 from .layout import Block, Correction, Furniture, Page
 from .mentions import Amount, Date, Entity, Mention, Pillar
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 Status = Literal["ok", "partial", "failed"]
 
@@ -57,7 +57,7 @@ class Letter(Model):
     ``text`` and ``corrections`` (see :meth:`rebuilt_raw_text`).
     """
 
-    schema_version: Literal["1.0"] = "1.0"
+    schema_version: Literal["1.1"] = "1.1"
     docparse_version: str
     status: Status
     errors: tuple[Problem, ...] = ()

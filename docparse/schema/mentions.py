@@ -11,6 +11,7 @@ from typing_extensions import Self
 from .geometry import BBox, Confidence, Model, Offset, PageNumber
 
 Precision = Literal["day", "month", "quarter", "year", "range"]
+DateRole = Literal["sent", "received", "decided", "deadline", "event", "period"]
 
 _ISO_PART = r"\d{4}(?:-\d{2}(?:-\d{2})?|-Q[1-4])?"
 _ISO = re.compile(rf"{_ISO_PART}(?:/{_ISO_PART})?")
@@ -67,6 +68,12 @@ class Amount(Model):
     purpose: str | None = None
     payer: str | None = None
     payee: str | None = None
+    column: str | None = None
+    """In a table the head of its column."""
+    adds_up: bool | None = None
+    """Of the total in a table whether the sums above it make it up; null for a sum that is no total."""
+    bound: Literal["from", "to"] | None = None
+    """Which end of a range it is, where the letter gives both: the other stands next to it."""
     confidence: Confidence
     mentions: OneMention
 
@@ -79,6 +86,8 @@ class Date(Model):
     earliest: date
     latest: date
     precision: Precision
+    role: DateRole | None = None
+    """What was or will be done then, where the words say so."""
     confidence: Confidence
     mentions: OneMention
 

@@ -3,18 +3,17 @@
     python models/nl_letters/assemble_recipe.py WEIGHTS TRUST OUT
 
 WEIGHTS: the folder that recogniser_recipe.py wrote; TRUST: the file of trust_recipe.py. Trust is fitted to what that
-file says of the train letters and to the dev letters, on which nothing was trained, and goes into the config of
+file says of train letters and to the dev letters, on which nothing was trained, and goes into the config of
 ``docparse_recogniser``. Writes the pipeline to OUT, and prints the fit and, as a check, the expected calibration
 error on dev of trust that was fitted without dev.
 """
 
 import json
 import sys
+from bisect import bisect
 from collections.abc import Sequence
-from math import exp, log
 from pathlib import Path
 
-import numpy as np
 import spacy
 from copies_recipe import BEFORE, LETTERS, factory, gold_spans, prepared
 from spacy.language import Language
@@ -25,7 +24,6 @@ from docparse.evaluate.calibration import BINS
 from docparse.evaluate.letterfile import AnnotatedLetter, read_letters
 from docparse.evaluate.split import part_of
 from docparse.extracting import abbreviations, amounts, consistency, dates, pillars, recogniser
-from docparse.extracting.field import Floats
 from docparse.extracting.hits import Hit, kept, set_blocks
 from docparse.extracting.marks import LABELS
 
@@ -37,14 +35,14 @@ HEAD = """\
 
 """
 AFTER = (abbreviations, consistency, amounts, dates, pillars)
-RIDGE = 2.0
-"""Pull of scale and shift towards 1 and 0, in squared log-odds."""
-ROUNDS = 50
-LEAST = 1e-6
-"""A step of the fit smaller than this is none."""
+STEP = 40
+"""Names on a step of trust, at least: with fewer, what a step says is chance."""
+PULL = 4
+"""Names with the share right of the whole type that are counted in on each step."""
 
 Judged = dict[str, list[tuple[float, bool]]]
-Trust = dict[str, tuple[float, float]]
+"""For each type the probability given to each name, and whether the name was right."""
+Trust = dict[str, list[list[float]]]
 
 
 def assemble(weights: Path, trust: Trust, *, whole: bool = True) -> Language:
@@ -52,7 +50,7 @@ def assemble(weights: Path, trust: Trust, *, whole: bool = True) -> Language:
     nlp = spacy.blank("nl", meta={"name": "letters", "license": "MIT"})
     for module in BEFORE:
         nlp.add_pipe(factory(module))
-    nlp.add_pipe(factory(recogniser), config={"trust": {label: list(both) for label, both in trust.items()}})
+    nlp.add_pipe(factory(recogniser), config={"trust": trust})
     recogniser_of(nlp).from_disk(weights)
     for module in AFTER if whole else ():
         name = factory(module)
@@ -61,7 +59,7 @@ def assemble(weights: Path, trust: Trust, *, whole: bool = True) -> Language:
 
 
 def judged(nlp: Language, letters: Sequence[AnnotatedLetter]) -> Judged:
-    """The log-odds of each name found in the letters, and whether it was right."""
+    """What the recogniser gives to the names that it finds in the letters, before abbreviations and repeats."""
     made: Judged = {label: [] for label in LABELS.values()}
     for letter in letters:
         arrangement = prepared(letter.text)
@@ -71,39 +69,33 @@ def judged(nlp: Language, letters: Sequence[AnnotatedLetter]) -> Judged:
         true = set(gold_spans(marked(letter), arrangement.text))
         for key, label in LABELS.items():
             for hit in kept(doc, key, Hit):
-                chance = min(max(hit.confidence, 1e-4), 1 - 1e-4)
-                made[label].append((log(chance / (1 - chance)), (hit.start, hit.end, label) in true))
+                made[label].append((hit.confidence, (hit.start, hit.end, label) in true))
     return made
 
 
-def fitted(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """Scale and shift of log-odds that make the outcomes likeliest (Platt's scaling, by Newton's method)."""
-    odds = np.array([[one, 1.0] for one, _ in pairs])
-    right = np.array([float(good) for _, good in pairs])
-    prior = np.array([1.0, 0.0])
-
-    def cost(both: Floats) -> float:
-        off = both - prior
-        return float(np.logaddexp(0, np.where(right > 0, -1, 1) * (odds @ both)).sum() + RIDGE / 2 * off @ off)
-
-    both = prior.copy()
-    for _ in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-odds @ both))
-        slope = odds.T @ (chance - right) + RIDGE * (both - prior)
-        bend = (odds * (chance * (1 - chance))[:, None]).T @ odds + RIDGE * np.eye(2)
-        step = np.linalg.solve(bend, slope)
-        while cost(both - step) > cost(both) and float(np.abs(step).max()) > LEAST:
-            step /= 2  # a whole step can go past the valley and never come back
-        both -= step
-    return round(float(both[0]), 3), round(float(both[1]), 3)
+def fitted(pairs: Sequence[tuple[float, bool]]) -> list[list[float]]:
+    """Steps of trust: the share right among names of about one probability, never falling (pool adjacent violators)."""
+    ordered = sorted(pairs)
+    mean = sum(good for _, good in ordered) / len(ordered)
+    starts = range(0, max(1, len(ordered) - STEP + 1), STEP)
+    ends = [*starts[1:], len(ordered)]
+    steps: list[tuple[float, int, int]] = []
+    for start, end in zip(starts, ends, strict=True):
+        steps.append((ordered[start][0], sum(good for _, good in ordered[start:end]), end - start))
+        while len(steps) > 1 and steps[-2][1] / steps[-2][2] >= steps[-1][1] / steps[-1][2]:
+            (begin, right, count), (_, more, others) = steps[-2:]
+            steps[-2:] = [(begin, right + more, count + others)]
+    shares = [round((right + PULL * mean) / (count + PULL), 4) for _, right, count in steps]
+    return [
+        [0.0 if not at else begin, share] for at, ((begin, *_), share) in enumerate(zip(steps, shares, strict=True))
+    ]
 
 
-def error(pairs: Sequence[tuple[float, bool]], trust: tuple[float, float]) -> float:
+def error(pairs: Sequence[tuple[float, bool]], steps: Sequence[Sequence[float]]) -> float:
     """The expected calibration error of the names under this trust."""
-    scale, shift = trust
     bins: dict[int, list[float]] = {}
-    for odds, good in pairs:
-        sure = 1 / (1 + exp(-(scale * odds + shift)))
+    for chance, good in pairs:
+        sure = steps[max(0, bisect([begin for begin, _ in steps], chance) - 1)][1]
         bins.setdefault(min(BINS - 1, int(sure * BINS)), []).append(sure - good)
     return sum(abs(sum(off)) for off in bins.values()) / max(1, len(pairs))
 
@@ -126,17 +118,15 @@ def recogniser_of(nlp: Language) -> recogniser.Recogniser:
 
 def main() -> None:
     """Fit, assemble, write."""
-    weights, halves, out = (
-        Path(sys.argv[1]),
-        json.loads(Path(sys.argv[2]).read_text(encoding="utf-8")),
-        Path(sys.argv[3]),
-    )
+    weights, out = Path(sys.argv[1]), Path(sys.argv[3])
+    found = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
+    train: Judged = {label: [(chance, right) for chance, right in pairs] for label, pairs in found.items()}
     dev = part_of(read_letters(LETTERS), LETTERS, "dev")
     trust: Trust = {}
     for label, pairs in judged(assemble(weights, {}, whole=False), dev).items():
-        trust[label] = fitted([*halves[label], *pairs])
-        print(label, f"{sum(good for _, good in pairs)} of {len(pairs)} right on dev, scale and shift", *trust[label])
-        print(f"  error on dev of trust fitted without it: {error(pairs, fitted(halves[label])):.3f}")
+        trust[label] = fitted([*train[label], *pairs])
+        print(label, f"{sum(good for _, good in pairs)} of {len(pairs)} right on dev, steps", *trust[label])
+        print(f"  error on dev of trust fitted without it: {error(pairs, fitted(train[label])):.3f}")
     write(assemble(weights, trust), out)
 
 

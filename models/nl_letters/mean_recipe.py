@@ -1,4 +1,4 @@
-"""The mean of two trained recognisers, which errs less than either: they saw the letters with other marks of the rules.
+"""The mean of two trained recognisers, which errs less than either: other verdicts of the rules were spoiled for each.
 
     python models/nl_letters/mean_recipe.py WEIGHTS OTHER_WEIGHTS OUT
 

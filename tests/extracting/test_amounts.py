@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docparse.extracting.amounts import find_amounts
+from docparse.extracting.amounts import bounds_of, find_amounts
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,17 @@ def test_garbage_is_never_a_fault(text: str) -> None:
     for hit in find_amounts(text):
         assert hit.value == hit.value.quantize(Decimal("0.01"))
         assert 0 <= hit.start < hit.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Het kost € 15.000 tot € 20.000.", ["from", "to"]),
+        ("Het kost tussen € 5 en € 8 miljoen.", ["from", "to"]),
+        ("Het kost tussen de € 500 en € 800.", ["from", "to"]),
+        ("Wij gaven € 500 en € 800.", []),
+        ("Van € 800 tot € 500.", []),
+    ],
+)
+def test_the_ends_of_a_range_belong_together(text: str, ends: list[str]) -> None:
+    assert list(bounds_of(text, find_amounts(text)).values()) == ends

@@ -4,6 +4,7 @@ import pytest
 
 from docparse.extracting.borders import mended
 from docparse.extracting.hits import Hit
+from docparse.extracting.retyping import retyped
 
 
 def hit(text: str, name: str, sure: float = 0.9) -> Hit:
@@ -42,3 +43,95 @@ def test_an_organisation_ends_where_a_rule_knows_that_it_does() -> None:
         "ministerie van VWS",
         "Diversion",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "names"),
+    [
+        ("Dat doen de RIVM en de GGD.", "RIVM en de GGD", ["RIVM", "GGD"]),
+        ("Met Xonar, Mutsaers en Koraal erbij.", "Mutsaers en Koraal", ["Mutsaers", "Koraal"]),
+        ("Bel Jan Bos, Bouwen en Wonen.", "Bouwen en Wonen", ["Bouwen", "Wonen"]),
+        ("Bel Jan Bos, afdeling Bouwen en Wonen.", "afdeling Bouwen en Wonen", ["afdeling Bouwen en Wonen"]),
+        (
+            "bij het ministerie van Sociale Zaken en Werkgelegenheid",
+            "ministerie van Sociale Zaken en Werkgelegenheid",
+            None,
+        ),
+        ("in Huis Noord respectievelijk Zuid", "Huis Noord respectievelijk Zuid", ["Huis Noord", "Zuid"]),
+        (
+            "de afdeling RDB van Binnenlandse Zaken",
+            "afdeling RDB van Binnenlandse Zaken",
+            ["afdeling RDB", "Binnenlandse Zaken"],
+        ),
+        (
+            "het Loket van de afdeling Burgerzaken",
+            "Loket van de afdeling Burgerzaken",
+            ["Loket", "afdeling Burgerzaken"],
+        ),
+        ("het dagelijks bestuur van de afdeling Zorg", "dagelijks bestuur van de afdeling Zorg", None),
+        ("de Afdeling advisering van de Raad van State", "Afdeling advisering van de Raad van State", None),
+    ],
+)
+def test_one_organisation_or_two(text: str, found: str, names: list[str] | None) -> None:
+    assert named("ORG", text, [found], []) == (names or [found])
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "names"),
+    [
+        ("de raadsleden Boonstra en Van der Velde", ["Boonstra en Van der Velde"], ["Boonstra", "Van der Velde"]),
+        ("van Jan en Marie Bos", ["Jan", "Marie Bos"], ["Jan en Marie Bos"]),
+        ("van Jan Bos en Marie Smit", ["Jan Bos", "Marie Smit"], ["Jan Bos", "Marie Smit"]),
+        ("de heer en mevrouw Bos", ["heer en mevrouw Bos"], ["heer en mevrouw Bos"]),
+    ],
+)
+def test_one_person_or_two(text: str, found: list[str], names: list[str]) -> None:
+    assert named("PER", text, found, []) == names
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "found", "name"),
+    [
+        ("LOC", "een avond in De Vossenburcht, om acht uur", "Vossenburcht", "De Vossenburcht"),
+        ("LOC", "Veel lawaai. De Dorpsweg is smal.", "De Dorpsweg", "Dorpsweg"),
+        ("LOC", "We lopen door De Laan. De Laan is smal.", "De Laan", "De Laan"),
+        ("LOC", "de fietsen bij station Tilburg staan", "Tilburg", "station Tilburg"),
+        ("LOC", "wie aan de Vest 2 tot en met 38 woont", "Vest 2", "Vest 2 tot en met 38"),
+        ("ORG", "Dan is er de rechtbank Zwolle nog", "Zwolle", "rechtbank Zwolle"),
+        ("ORG", "raadslid voor Ons Dorp", "voor Ons Dorp", "Ons Dorp"),
+        ("ORG", "gemeten door Peutz bv. Het", "Peutz", "Peutz bv"),
+        ("ORG", "de firma Bos bouwt", "firma Bos", "Bos"),
+        ("PLAN", "de nota Wonen in rust", "nota Wonen in rust", "Wonen in rust"),
+        ("PLAN", "de Agenda Jeugd van het Rijk en de VNG", "Agenda Jeugd van het Rijk", "Agenda Jeugd"),
+    ],
+)
+def test_where_a_name_begins_and_ends(label: str, text: str, found: str, name: str) -> None:
+    assert named(label, text, [found], []) == [name]
+
+
+def test_what_a_minister_is_minister_of_is_no_organisation() -> None:
+    text = "De Minister van Verkeer, Water en Wegen, namens deze: de Waterdienst"
+    assert named("ORG", text, ["Verkeer", "Water", "Wegen", "Waterdienst"], []) == ["Waterdienst"]
+
+
+@pytest.mark.parametrize("name", ["Stcrt. 2004", "II"])
+def test_numbers_of_laws_and_annexes_name_nothing(name: str) -> None:
+    assert named("ORG", f"zie {name} hierbij", [name], []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "right"),
+    [
+        ("de rechtbank Zwolle oordeelt", "Zwolle", "LOC", "ORG"),
+        ("in het dorpshuis Vidi Reo", "Vidi Reo", "PER", "LOC"),
+        ("op grond van de Awb", "Awb", "ORG", "LAW"),
+        ("uit de Subsidieregeling Groene Hart", "Subsidieregeling Groene Hart", "ORG", "LAW"),
+        ("de Gemeenschappelijke Regeling Zorg", "Gemeenschappelijke Regeling Zorg", "ORG", "ORG"),
+        ("zolang Geert ziek is", "Geert", "LOC", "PER"),
+        ("Jan & Zonen", "Jan", "ORG", "ORG"),
+        ("in Zwolle wonen", "Zwolle", "LOC", "LOC"),
+    ],
+)
+def test_words_that_tell_the_type(text: str, name: str, label: str, right: str) -> None:
+    start = text.index(name)
+    assert retyped(text, start, start + len(name), label) == right

@@ -54,7 +54,14 @@ def test_confidence_falls_with_the_reading() -> None:
     from docparse.handover import PlacedWord
 
     text = "Het kost € 500."
-    words = tuple(PlacedWord(a, b, 1, (0, 0, 1, 1), 0.5) for a, b in ((0, 3), (4, 8), (9, 10), (11, 15)))
     blocks = (Block(kind="paragraph", start=0, end=len(text), page=1),)
     sure = extract(arrangement(text)).amounts[0].confidence
-    assert extract(Arrangement(text, blocks, (), words)).amounts[0].confidence == pytest.approx(sure / 2, abs=1e-3)
+
+    def read_with(confidence: float) -> float:
+        words = tuple(PlacedWord(a, b, 1, (0, 0, 1, 1), confidence) for a, b in ((0, 3), (4, 8), (9, 10), (11, 15)))
+        return extract(Arrangement(text, blocks, (), words)).amounts[0].confidence / sure
+
+    assert read_with(1.0) == pytest.approx(1)
+    assert read_with(0.92) == pytest.approx(0.988, abs=2e-3)
+    assert read_with(0.5) == pytest.approx(0.901, abs=2e-3)
+    assert read_with(0.1) == pytest.approx(0.708, abs=2e-3)

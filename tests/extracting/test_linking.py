@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from docparse import extract_text
 from docparse.extracting.capitals import initials_fit
 from docparse.extracting.linking import gather, gather_organisations, tooi_id
 from docparse.extracting.organisations import find_organisations
@@ -69,3 +70,15 @@ def test_authorities_are_linked_and_their_bodies_are_not(name: str, identifier: 
 def test_a_merged_municipality_is_linked_while_it_existed() -> None:
     assert tooi_id("gemeente Bedum", date(2015, 1, 1)) == f"{ROOT}/gemeente/gm0005"
     assert tooi_id("gemeente Bedum", date(2020, 1, 1)) is None
+
+
+def test_the_authorities_that_write_and_are_written_to_are_linked_and_their_bodies_are_not() -> None:
+    text = "Gemeente Bedum\n\n{}\n\n3 maart 2015\n\nGeachte heer,\n\nWij danken u voor uw brief over de haven.\n"
+    header = extract_text(text.format("Provincie Groningen\nPostbus 610\n9700 AP Groningen")).letter
+    assert header.sender is not None
+    assert header.sender.id == f"{ROOT}/gemeente/gm0005"
+    assert header.recipient is not None
+    assert header.recipient.id == f"{ROOT}/provincie/pv20"
+    council = extract_text(text.format("Aan de gemeenteraad van Bedum")).letter.recipient
+    assert council is not None
+    assert council.id is None

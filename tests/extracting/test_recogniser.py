@@ -36,7 +36,7 @@ def doc() -> Doc:
 
 
 def recogniser() -> Recogniser:
-    made = Recogniser({"ORG": (1.0, 0.0)})
+    made = Recogniser({})
     made.field = field()
     return made
 
@@ -105,3 +105,17 @@ def test_registers_know_words(word: str, letter: str) -> None:
 def test_words_are_told_by_their_writing() -> None:
     assert [shape(word) for word in ("Zutphen", "J.A.", "2014", "\n\n")] == ["Xx", "X.X.", "0", "_"]
     assert [small(word) for word in ("Zutphen", "2014", "\n\n", "  ")] == ["zutphen", "0000", "¶", "_"]
+
+
+@pytest.mark.parametrize(("least", "share"), [(0.0, 0.4), (0.99, 0.9), (1.01, 0.9)])
+def test_a_name_is_as_sure_as_the_step_that_its_chance_stands_on(least: float, share: float) -> None:
+    def marked() -> Doc:
+        whole = doc()
+        mark(whole)
+        return whole
+
+    made = recogniser()
+    (name,) = kept(made(marked()), "organisations", Hit)
+    made.trust = {"ORG": [[0.0, 0.4], [name.confidence * least, share]] if least else [[0.0, share]]}
+    (sure,) = kept(made(marked()), "organisations", Hit)
+    assert sure.confidence == (0.4 if least > 1 else share)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ...handover import Arrangement
 from ...schema import Block, Field
+from ..legible import legible
 
 _EDGE = " \t\n,;:"
 _BROKEN = re.compile(r"(?<=\w)-\s*\n\s*(?=[A-Z])")
@@ -46,13 +47,12 @@ def _in_one_line(printed: str) -> str:
 def field(arrangement: Arrangement, place: Place | None, sure: float, value: str | None = None) -> Field | None:
     """The field at a place, as the letter prints it in one line unless ``value`` is given.
 
-    sure: how sure the fact is; the confidence of the reading is multiplied in.
+    sure: how sure the fact is; how likely it was read rightly is multiplied in.
     """
     trim = trimmed(arrangement.text, place) if place is not None else None
     if trim is None:
         return None
     printed = arrangement.text[trim.start : trim.end]
-    reading = arrangement.confidence(trim.start, trim.end)
     return Field(
         value=_in_one_line(printed) if value is None else value,
         text=printed,
@@ -60,5 +60,5 @@ def field(arrangement: Arrangement, place: Place | None, sure: float, value: str
         end=trim.end,
         page=arrangement.page_of(trim.start),
         boxes=arrangement.boxes(trim.start, trim.end),
-        confidence=sure * (1.0 if reading is None else reading),
+        confidence=sure * legible(arrangement, trim.start, trim.end),
     )

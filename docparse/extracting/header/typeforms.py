@@ -69,6 +69,11 @@ TITLES = _forms(
     case=r"zaak",
     retour=r"retouradres",
 )
+OWN_NAMES = _forms(
+    information=r"raads?informatie|informatie(?:brief|nota)|raads(?:mededeling|memo|brief)",
+    rib=r"\bRIB\b",
+)
+"""What a letter calls itself, which settles its type."""
 SUBJECTS = _forms(
     questions=r"vragen|fragen",
     answer=r"antwoord",

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from ...handover import Arrangement
 from ...schema import Header
 from .signatures import roles_alone
-from .typeforms import IN_PROVINCE, OFFICES, QUESTION, RECIPIENTS, SAYINGS, SENDERS, SUBJECTS, TITLES
+from .typeforms import IN_PROVINCE, OFFICES, OWN_NAMES, QUESTION, RECIPIENTS, SAYINGS, SENDERS, SUBJECTS, TITLES
 
 _OPENING = 700
 """Characters of the body in which a letter says what it is for."""
 _BODY = frozenset({"paragraph", "list_item", "table"})
 _ENDS = frozenset({"closing", "signature"})
 _CROSSED, _RELATED, _DECIDING = 0.7, 1.5, 3.0
-"""Weights of two signs together, of who writes to whom in few kinds, and of a minister who does not write to
-parliament; a single sign weighs 1."""
+"""Weights of two signs together, of who writes to whom in few kinds, and of what a letter calls itself and of a
+minister who does not write to parliament; a single sign weighs 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def signs(letter: Parts) -> dict[str, float]:
         for other in right
     ]
     related = [relation, *(f"{relation} & {sign}" for sign in [*strong, *signed])]
-    deciding = ["minister, no parliament"] if "sender:ministry" in sender and not _chamber(letter) else []
+    deciding = _kinds("named", OWN_NAMES, letter.head, or_none=False)
+    deciding += ["minister, no parliament"] if "sender:ministry" in sender and not _chamber(letter) else []
     return {
         **dict.fromkeys(plain, 1.0),
         **dict.fromkeys(crossed, _CROSSED),
