@@ -10,8 +10,8 @@ from typing import Literal
 
 from ..handover import Box, PageReading, Word, around
 from .bands import within_bands
+from .shapes import is_deep
 
-_DESCENDING = frozenset("gjpqyçQ,;()[]{}|/_ş")
 _TALL = 1.8  # a word this many times the usual height is a logo or an initial and must not glue lines together
 
 
@@ -53,7 +53,7 @@ class Line:
         if self.hint:  # of cells that run over several lines, the first line
             foot = words[0].box[3]
             words = tuple(word for word in words if abs(word.box[3] - foot) < 0.6 * self.scale.height)
-        feet = [word.box[3] for word in words if not _DESCENDING & set(word.text) and word.text[-1:].isalnum()]
+        feet = [word.box[3] for word in words if not is_deep(word.text) and word.text[-1:].isalnum()]
         if feet:
             return median(feet)
         return median(word.box[3] for word in words) - 0.2 * self.scale.height
