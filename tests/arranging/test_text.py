@@ -361,3 +361,10 @@ def test_a_reference_broken_at_a_stroke_is_made_whole() -> None:
     ]
     page = paper([(60, 60, "Geachte raad,"), *set_lines(60, 100, lines)])
     assert "kenmerk 22.0741/RO gelezen" in arrange([page]).text
+
+
+def test_an_asterisk_whose_like_stands_behind_a_word_above_begins_a_note() -> None:
+    text = "Geachte raad,\n\nIn 2024* zijn er 569 woningen gebouwd.\n\n* tot 1 september\n\nHoogachtend,"
+    for letter, kind in ((text, "paragraph"), (text.replace("2024*", "2024"), "list_item")):
+        arranged = arrange(typed_pages(letter))
+        assert [b.kind for b in arranged.blocks if arranged.text[b.start :].startswith("* tot")] == [kind]
