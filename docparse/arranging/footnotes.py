@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
+from ..handover import Word
 from .blocks import Draft
 from .lines import Line
+from .shapes import is_deep, is_tall
 from .stream import Row
 
 _MARK = re.compile(r"(?:\(?\d{1,2}[.):]?|\*{1,3}\)?|[¹²³⁴⁵⁶⁷⁸⁹])(?=\s|[A-ZÀ-Ý‘“\"'])")
@@ -20,12 +22,33 @@ def split_footnotes(lines: Sequence[Line], height: float) -> tuple[list[Line], l
     """
     if not lines or lines[0].scale.typed:
         return list(lines), []
-    usual = median(line.size for line in lines for _ in line.words)
+    sizes = _sizes(lines)
     start = len(lines)
-    while start > 1 and lines[start - 1].baseline > _LOW * height and lines[start - 1].size < _SMALL * usual:
+    while start > 1 and lines[start - 1].baseline > _LOW * height and sizes[start - 1] < _SMALL:
         start -= 1
     first = next((at for at in range(start, len(lines)) if _MARK.match(lines[at].text)), len(lines))
     return list(lines[:first]), list(lines[first:])
+
+
+def _sizes(lines: Sequence[Line]) -> list[float]:
+    """The size of the type of each line, as a share of the usual one on the page.
+
+    On a picture only words of like letters are compared: ``een`` is lower than ``het`` in the same type.
+    """
+    heights: dict[tuple[bool, bool] | None, list[float]] = {}
+    for word in (word for line in lines for word in line.words):
+        heights.setdefault(_shape(word), []).append(_height(word))
+    usual = {shape: median(found) for shape, found in heights.items()}
+    return [median(_height(word) / usual[_shape(word)] for word in line.words) for line in lines]
+
+
+def _shape(word: Word) -> tuple[bool, bool] | None:
+    """Whether a word has letters that stand out above the others, and below; None where its size is known."""
+    return None if word.size else (is_tall(word.text), is_deep(word.text))
+
+
+def _height(word: Word) -> float:
+    return word.size or word.box[3] - word.box[1]
 
 
 def with_notes(drafts: Sequence[Draft], notes: Sequence[Row]) -> list[Draft]:

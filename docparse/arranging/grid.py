@@ -10,6 +10,7 @@ from .marks import begins_lower
 
 _NEAR = 3.0  # rows of one table stand at most this many word heights apart
 _TIGHT = 1.9  # lines of one cell do; baseline to baseline
+_CLOSER = 0.92  # of the distance between rows; lines at most so far apart are of one row
 _ALIGNED = 1.6  # edges of a column lie at most this many character widths apart
 
 _FIGURE = re.compile(
@@ -49,11 +50,12 @@ def grid_end(lines: Sequence[Line], cut: Sequence[Sequence[Line]], start: int) -
 def grid_rows(lines: Sequence[Line], cut: Sequence[Sequence[Line]]) -> list[list[Cells]]:
     """The rows of the table, each as its lines."""
     columns = _columns([cell for row in cut for cell in row])
+    pitch = _pitch(lines, cut, columns)
     rows: list[list[Cells]] = []
     for at, cells in enumerate(cut):
         placed = {_column_of(cell, columns): cell for cell in cells}
         drop = lines[at].baseline - lines[at - 1].baseline if at else 0.0
-        if rows and drop < _TIGHT * lines[at].scale.height and _is_rest(placed, rows[-1]):
+        if rows and drop < _TIGHT * lines[at].scale.height and _is_rest(placed, rows[-1], drop < _CLOSER * pitch):
             rows[-1].append(placed)
         else:
             rows.append([placed])
@@ -98,7 +100,8 @@ def _belongs(
         return False
     later = [cell for cell in cells if _column_of(cell, columns) > 0]
     if not later:
-        return drop < _TIGHT * line.scale.height and begins_lower(line.text)
+        closer = drop < _CLOSER * _pitch(lines[start:at], cut[start:at], columns)
+        return drop < _TIGHT * line.scale.height and (closer or begins_lower(line.text))
     above = [cell for row in cut[start:at] for cell in row if _column_of(cell, columns) > 0]
     if len(cells) == 1 and not (drop < _TIGHT * line.scale.height):
         return False
@@ -112,13 +115,21 @@ def _goes_on_from(cut: Sequence[Sequence[Line]], at: int, columns: Sequence[Span
     return here in above and not (is_figure(cut[at][0].text) and is_figure(above[here]))
 
 
-def _is_rest(cells: Cells, row: Sequence[Cells]) -> bool:
-    """Whether the cells of a line go on with those of the row above it."""
+def _pitch(lines: Sequence[Line], cut: Sequence[Sequence[Line]], columns: Sequence[Span]) -> float:
+    """The least distance from a line to a row with a cell in every column below it, in points; 0 where none tells."""
+    drops = (lines[at].baseline - lines[at - 1].baseline for at in range(1, len(cut)) if len(cut[at]) == len(columns))
+    return min(drops, default=0.0)
+
+
+def _is_rest(cells: Cells, row: Sequence[Cells], closer: bool) -> bool:
+    """Whether the cells of a line go on with those of the row above it; closer: it is nearer than rows are."""
     filled = {column: above[column].text for above in row for column in above}
     if any(is_figure(cell.text) and is_figure(filled.get(column, "")) for column, cell in cells.items()):
         return False
     if 0 not in cells:
         return cells.keys() <= filled.keys()
+    if closer and cells.keys() < filled.keys():
+        return True
     if not begins_lower(cells[0].text) or begins_lower(row[0][0].text if 0 in row[0] else ""):
         return False
     return cells.keys() != filled.keys() or all(begins_lower(cell.text) for cell in cells.values())

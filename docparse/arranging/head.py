@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ..labels import label_at
+from ..labels import is_label, label_at
 from .cells import Extent, cut_cells, text_top
 from .lines import Line
 from .zones import SALUTATION
 
 _SALUTATION_WORDS = 14
+_TIGHT = 1.9  # lines of one value stand at most this many word heights apart, baseline to baseline
 _ABOVE = 1.0  # word heights by which the header ends above the first line of running text
 
 
@@ -41,22 +43,35 @@ def header_of(lines: Sequence[Line], extent: Extent | None, without: float) -> H
     for at, row in enumerate(rows):
         for order, cell in enumerate(row):
             if SALUTATION.match(cell.text) and len(cell.words) <= _SALUTATION_WORDS:
-                return Head(cell.baseline - 1, _column_beside(rows[at:], cell, row[order + 1 :]))
+                return Head(cell.baseline - 1, _column_beside(rows, at, order))
     top = text_top([cell for row in rows for cell in row])
     return Head(without if top is None else min(without, top - _ABOVE * lines[0].scale.height))
 
 
-def _column_beside(
-    rows: Sequence[Sequence[Line]], salutation: Line, right: Sequence[Line]
-) -> tuple[float, float] | None:
-    """The column of labels to the right of the salutation, down to the first line that runs under it."""
+def _column_beside(rows: Sequence[Sequence[Line]], at: int, order: int) -> tuple[float, float] | None:
+    """The column of labels to the right of the salutation, down to the first line that runs under it.
+
+    rows[at][order]: the salutation. Of the last label only the end of its value may stand so low.
+    """
+    salutation, right = rows[at][order], rows[at][order + 1 :]
     if not right:
         return None
     left = min(cell.box[0] for cell in right) - salutation.scale.char
     column: list[Line] = []
-    for row in rows:
+    for row in rows[at:]:
         if any(cell.box[0] < left < cell.box[2] for cell in row):
             break
         column += [cell for cell in row if cell.box[0] >= left]
-    labelled = any(label_at(cell.text) is not None for cell in column)
+    labelled = any(label_at(cell.text) is not None for cell in column) or _ends_value(right[0], rows[:at])
     return (left, max(cell.baseline for cell in column)) if labelled else None
+
+
+def _ends_value(cell: Line, above: Sequence[Sequence[Line]]) -> bool:
+    """Whether the cell stands right below the value of a label."""
+    return any(
+        (is_label(label.text) or label_at(label.text) is not None)
+        and abs(value.box[0] - cell.box[0]) < cell.scale.char
+        and 0 < cell.baseline - value.baseline < _TIGHT * cell.scale.height
+        for row in above
+        for label, value in pairwise(row)
+    )

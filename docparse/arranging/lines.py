@@ -10,8 +10,8 @@ from typing import Literal
 
 from ..handover import Box, PageReading, Word, around
 from .bands import within_bands
+from .shapes import is_deep
 
-_DESCENDING = frozenset("gjpqyçQ,;()[]{}|/_ş")
 _TALL = 1.8  # a word this many times the usual height is a logo or an initial and must not glue lines together
 
 
@@ -53,7 +53,7 @@ class Line:
         if self.hint:  # of cells that run over several lines, the first line
             foot = words[0].box[3]
             words = tuple(word for word in words if abs(word.box[3] - foot) < 0.6 * self.scale.height)
-        feet = [word.box[3] for word in words if not _DESCENDING & set(word.text) and word.text[-1:].isalnum()]
+        feet = [word.box[3] for word in words if not is_deep(word.text) and word.text[-1:].isalnum()]
         if feet:
             return median(feet)
         return median(word.box[3] for word in words) - 0.2 * self.scale.height
@@ -128,26 +128,42 @@ def _scale(words: Sequence[Word], typed: bool) -> Scale:
 
 def _rows(words: Sequence[Word], scale: Scale) -> list[list[Word]]:
     """Group words by baseline: each joins the row whose nearest word beside it overlaps it in height."""
-    rows: list[list[Word]] = []
-    usual = sorted(words, key=lambda word: (_middle(word), word.box[0]))
-    for word in usual:
-        best = None
-        for row in reversed(rows[-8:]):
-            if _beside(word, _nearest(row, word.box), scale):
-                best = row
-                break
-        if best is None:
-            rows.append([word])
+    rows: list[_Row] = []
+    for word in sorted(words, key=lambda word: (_middle(word), word.box[0])):
+        row = next((row for row in reversed(rows[-8:]) if _beside(word, row.nearest(word.box), scale)), None)
+        if row is None:
+            rows.append(_Row(word))
         else:
-            best.append(word)
-    return rows
+            row.add(word)
+    return [row.words for row in rows]
 
 
-def _nearest(row: Sequence[Word], box: Box) -> Word:
-    """The word of a row with the least white between it and ``box``."""
-    left, _, right, _ = box
-    whites = [max(other.box[0] - right, left - other.box[2]) for other in row]
-    return row[whites.index(min(whites))]
+class _Row:
+    """Words beside each other as they are found, with the outermost ones at hand."""
+
+    def __init__(self, word: Word) -> None:
+        self.words = [word]
+        self._first = self._last = word
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        if word.box[0] < self._first.box[0]:
+            self._first = word
+        if word.box[2] > self._last.box[2]:
+            self._last = word
+
+    def nearest(self, box: Box) -> Word:
+        """The word with the least white between it and ``box``.
+
+        Beyond the ends of the row it is the outermost one: a line of plain text may hold 20,000 words.
+        """
+        left, _, right, _ = box
+        if left >= self._last.box[2]:
+            return self._last
+        if right <= self._first.box[0]:
+            return self._first
+        whites = [max(other.box[0] - right, left - other.box[2]) for other in self.words]
+        return self.words[whites.index(min(whites))]
 
 
 def _from_left(row: Sequence[Word], place: Mapping[int, int]) -> tuple[Word, ...]:

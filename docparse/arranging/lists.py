@@ -11,6 +11,7 @@ from .stream import Row
 
 _FEW = 6  # items that lose their bullet before one keeps it
 _SEVERAL = 2
+_NOTE_ROWS = 60  # lines of a page, on which a note and its mark stand
 _INDENT = 1.5  # character widths by which an item that lost its bullet is set in
 
 
@@ -19,6 +20,8 @@ def item_mark(rows: Sequence[Row], at: int, seen: Sequence[str]) -> ListMark | N
     mark = list_mark(rows[at].text)
     if mark is None or mark.kind == "bullet":
         return mark
+    if _is_note(rows, at):
+        return None
     if not _in_place(rows, at, bool(seen)):
         return None
     rest = rows[at].text[mark.length :].lstrip(" _.")
@@ -31,6 +34,15 @@ def item_mark(rows: Sequence[Row], at: int, seen: Sequence[str]) -> ListMark | N
     else:
         fits = rest[:1].isalpha() or rest[:1] in '€“"‘'
     return mark if fits else None
+
+
+def _is_note(rows: Sequence[Row], at: int) -> bool:
+    """Whether an asterisk begins a note: one stands behind a word above it, as in ``2024*``."""
+    return rows[at].text.startswith("*") and any(
+        word.text.endswith("*") and word.text[0].isalnum()
+        for row in rows[max(0, at - _NOTE_ROWS) : at]
+        for word in row.line.words
+    )
 
 
 def _in_place(rows: Sequence[Row], at: int, in_list: bool) -> bool:

@@ -18,6 +18,7 @@ from .joins import join_edits
 from .labels import label_edits
 from .lexicon import FOREIGN, LISTED, Lexicon
 from .months import month_edits
+from .signs import sign_edits
 from .slips import misread_et
 from .stops import stop_edits
 from .titles import abbreviation_edits
@@ -42,7 +43,8 @@ def edits(arrangement: Arrangement, own: OwnWords = NO_WORDS) -> list[Edit]:
     """All edits, sorted, none over another, and none that changes one of the user's ``own`` words."""
     text, judge = arrangement.text, decoder(own)
     labels = {edit.start: edit for edit in label_edits(arrangement)}
-    found = [*labels.values(), *_within_blocks(arrangement, [*abbreviation_edits(text), *month_edits(arrangement)])]
+    plain = [*abbreviation_edits(text), *month_edits(arrangement), *sign_edits(arrangement)]
+    found = [*labels.values(), *_within_blocks(arrangement, plain)]
     found += ending_edits(arrangement, judge.lexicon)
     blocks = [
         list(tokens(text, labels[block.start].end if block.start in labels else block.start, block.end))

@@ -36,3 +36,14 @@ def test_words_without_lines_stay() -> None:
         Word("c", (99, 100, 109, 107)),
     ]
     assert within_bands(words) == words
+
+
+def test_letters_that_stand_out_between_low_ones_are_no_speck() -> None:
+    low, tall = (103.0, 108.0), (100.8, 110.2)
+    words = [
+        Word(text, (70.0 + 40 * at, edges[0], 105.0 + 40 * at, edges[1]), 0.9, 1)
+        for at, (text, edges) in enumerate([("van", low), ("een", low), ("lijnplan", tall), ("en", low), ("nu", low)])
+    ]
+    assert within_bands(words) == words
+    words[2] = Word("lijnplan", (150.0, 90.0, 185.0, 110.2), 0.9, 1)
+    assert within_bands(words)[2].box == (150.0, 101.0, 185.0, 110.0)

@@ -152,6 +152,20 @@ def test_subject_of_two_lines_beside_its_label() -> None:
     )
 
 
+def test_a_value_that_ends_beside_the_salutation() -> None:
+    page = paper(
+        [
+            *[(60, 60, "Gemeente Wapse"), (60, 100, "De leden van de raad")],
+            *[(330, 100, "Kenmerk:"), (410, 100, "24.0188"), (330, 112, "Contact:"), (410, 112, "Joke Zwart, team")],
+            *[(60, 124, "Geachte raad,"), (410, 124, "Openbare Ruimte")],
+            *[*set_lines(60, 150, BODY[2:]), *set_lines(60, 210, BODY[2:])],
+        ]
+    )
+    found = kinds(arrange([page]))
+    assert ("reference_line", "Contact:  Joke Zwart, team Openbare Ruimte") in found
+    assert ("salutation", "Geachte raad,") in found
+
+
 def test_signatures_side_by_side() -> None:
     page = paper(
         [

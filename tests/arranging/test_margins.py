@@ -1,5 +1,7 @@
 """What stands beside and below the text: labels, headings and notes in the margin, footnotes, stamps, running heads."""
 
+from dataclasses import replace
+
 from paper import paper, set_lines, typed_pages
 
 from docparse.arranging import arrange
@@ -101,6 +103,18 @@ def test_footnotes_stand_after_the_paragraph_that_runs_on_over_them() -> None:
 def test_a_last_line_of_full_size_is_no_footnote() -> None:
     page = paper([(60, 60, "Geachte raad,"), *set_lines(60, 700, ["Wij besluiten:", "1. het pad aan te leggen;"])])
     assert kinds(arrange([page]))[-1] == ("list_item", "1. het pad aan te leggen;")
+
+
+def test_a_last_line_of_low_letters_is_no_footnote() -> None:
+    page = paper(
+        [(60, 60, "Geachte raad,"), *set_lines(60, 100, FIRST), *set_lines(60, 700, ["1. naar de brug;", "2. naar en"])]
+    )
+    low = {"naar", "en"}
+    words = tuple(
+        replace(word, box=(word.box[0], word.box[1] + 3, *word.box[2:])) if word.text in low else word
+        for word in page.words
+    )
+    assert [kind for kind, _ in kinds(arrange([replace(page, words=words)]))][-2:] == ["list_item", "list_item"]
 
 
 def test_a_stamp_of_receipt_is_no_part_of_the_letter() -> None:

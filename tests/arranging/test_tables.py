@@ -49,6 +49,31 @@ def test_cells_of_several_lines_under_a_head_row() -> None:
     ]
 
 
+def test_a_cell_goes_on_in_a_capital_where_lines_are_closer_than_rows() -> None:
+    assert tables(
+        (150, ("maatregel", "kosten", "winst")),
+        (167, ("Nieuwe brug over de", "€ 20.000", "4 min.")),
+        (179, ("Vecht", "", "")),
+        (196, ("Langere strook", "€", "3 min.")),
+        (208, ("Noord", "31.000", "")),
+        (225, ("Rotonde", "€ 12.000", "1 min.")),
+        columns=(60, 250, 350),
+    ) == [
+        "maatregel  kosten  winst\nNieuwe brug over de Vecht  € 20.000  4 min.\n"
+        "Langere strook Noord  € 31.000  3 min.\nRotonde  € 12.000  1 min."
+    ]
+
+
+def test_rows_that_are_no_closer_than_others_stay_apart() -> None:
+    assert tables(
+        (150, ("wijk", "kosten", "winst")),
+        (164, ("Noord", "€ 20.000", "4 min.")),
+        (178, ("Vecht", "pas in mei", "")),
+        (192, ("Zuid", "€ 12.000", "1 min.")),
+        columns=(60, 250, 350),
+    ) == ["wijk  kosten  winst\nNoord  € 20.000  4 min.\nVecht  pas in mei\nZuid  € 12.000  1 min."]
+
+
 def test_sums_before_words() -> None:
     found = tables(
         (170, ("€ 9.450", "bij de start, op 1 juli 2007")),

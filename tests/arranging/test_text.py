@@ -384,3 +384,10 @@ def test_a_label_that_was_not_filled_in_keeps_its_colon() -> None:
     labels = "Uw brief van :                     Uw kenmerk :\nOns kenmerk : 12"
     found = blocks(f"Gemeente Putten\n\n{labels}\n\nGeachte heer Bos,\n\nHet park blijft open.\n")
     assert [text for _, text in found[1:4]] == ["Uw brief van :", "Uw kenmerk :", "Ons kenmerk : 12"]
+
+
+def test_an_asterisk_whose_like_stands_behind_a_word_above_begins_a_note() -> None:
+    text = "Geachte raad,\n\nIn 2024* zijn er 569 woningen gebouwd.\n\n* tot 1 september\n\nHoogachtend,"
+    for letter, kind in ((text, "paragraph"), (text.replace("2024*", "2024"), "list_item")):
+        arranged = arrange(typed_pages(letter))
+        assert [b.kind for b in arranged.blocks if arranged.text[b.start :].startswith("* tot")] == [kind]

@@ -150,3 +150,18 @@ def test_a_paragraph_without_a_stop_stays_on_a_clear_page_in_text_and_without_se
 
 def test_a_letter_that_is_two_when_small_is_read_as_any_other() -> None:
     assert any(one.text == "Ziet" for one in Candidates(Lexicon()).far("Zİe"))
+
+
+def test_the_space_behind_the_sign_of_the_euro_comes_back_where_the_letter_prints_it() -> None:
+    spaced = "De brug kost € 100, het pad € 200 en het hek € 300, samen met het bord"
+    assert mended(f"{spaced} €650.", confidence=0.9) == f"{spaced} € 650."
+    assert mended(f"{spaced} €650.") == f"{spaced} €650."
+    glued = spaced.replace("€ ", "€")
+    assert mended(f"{glued} € 650.", confidence=0.9) == f"{glued} € 650."
+
+
+def test_a_question_mark_behind_a_measure_is_a_square() -> None:
+    assert mended("Er komt 200 m? winkels bij.", confidence=0.9) == "Er komt 200 m² winkels bij."
+    asked = "Is de muur langer dan 200 m? Dat is niet zo."
+    assert mended(asked, confidence=0.9) == asked
+    assert mended("Er komt 200 m? winkels bij.") == "Er komt 200 m? winkels bij."
