@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..searching import Listing
     from ..tables.files import Form
 
-_SOURCE = click.argument("source", metavar="OUT", type=click.Path(path_type=Path, exists=True))
+_SOURCE = click.argument("source", metavar="OUT", type=click.Path(path_type=Path))
 
 
 @click.command()

@@ -51,7 +51,7 @@ def tokens(query: str) -> Iterator[Token]:
         value, phrase, at = _value(text, start)
         if name and not value:
             raise UsageError(
-                f"Nothing stands behind {text[:start].split()[-1]}", remedy='Write it as org:"…" or org:….'
+                f"Nothing stands behind {text[:start].split()[-1]}", remedy="Put the value right behind it."
             )
         yield Token(value, name and name.lower(), (field and field[3]) or ":", phrase, negated)
 
@@ -66,4 +66,4 @@ def _value(text: str, start: int) -> tuple[str, bool, int]:
             )
         return phrase[1], True, phrase.end()
     word = _WORD.match(text, start)
-    return (word[0], False, word.end()) if word else ("", False, max(start, 1))
+    return (word[0], False, word.end()) if word else ("", False, start)
