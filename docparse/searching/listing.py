@@ -28,7 +28,8 @@ def listed(hits: Sequence[Hit], form: Listing, *, width: int = _WIDTH, colours: 
 
 
 def _unmarked(hit: Hit) -> str | None:
-    return hit.excerpt and "".join(char for char in hit.excerpt if char not in MARKS)
+    """The excerpt on one line, without the marks."""
+    return hit.excerpt and " ".join("".join(char for char in hit.excerpt if char not in MARKS).split())
 
 
 def _csv(hits: Sequence[Hit]) -> str:

@@ -122,7 +122,9 @@ def test_what_is_no_archive(tmp_path: Path, content: bytes | None) -> None:
         search(path, "brief", 1)
 
 
-HIT = Hit("=1+1.txt", "2017-10-03", "besluit", "@bos", None, "-1\tals \x1b[31m formule", None, "a \x02fitting\x03 word")
+HIT = Hit(
+    "=1+1.txt", "2017-10-03", "besluit", "@bos", None, "-1\tals \x1b[31m formule", None, "a \x02fitting\x03\n\nword"
+)
 
 
 def test_json_is_what_was_found() -> None:
