@@ -17,8 +17,19 @@ if TYPE_CHECKING:
     from .options import Options
     from .pipeline import Parser, extract, extract_text
     from .schema import Letter
+    from .tables.frames import letters_to_frame
 
-__all__ = ["DocparseError", "Letter", "Options", "Parser", "__version__", "batch", "extract", "extract_text"]
+__all__ = [
+    "DocparseError",
+    "Letter",
+    "Options",
+    "Parser",
+    "__version__",
+    "batch",
+    "extract",
+    "extract_text",
+    "letters_to_frame",
+]
 
 _HOMES = {
     "DocparseError": "errors",
@@ -28,6 +39,7 @@ _HOMES = {
     "batch": "batching.run",
     "extract": "pipeline",
     "extract_text": "pipeline",
+    "letters_to_frame": "tables.frames",
 }
 
 

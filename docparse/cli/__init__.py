@@ -11,6 +11,7 @@ import click
 from ..errors import DocparseError, ExitCode, InternalError
 from ..version import __version__
 from .archives import batch
+from .collection import index, search, tables
 from .letters import extract, review
 from .machine import completion, doctor, schema
 from .measuring import evaluate
@@ -33,11 +34,13 @@ def cli() -> None:
       docparse extract *.pdf -o out/           a JSON file for each letter
       docparse review letter.pdf               a web page to look it over and mend it
       docparse batch archive/ -o out/          a whole archive, resumable
+      docparse index out/ archive.db           the same to search, also with Datasette
+      docparse search archive.db 'QUERY'       the letters that fit
       docparse doctor                          what is installed, what is missing
     """
 
 
-for command in (extract, review, batch, schema, doctor, evaluate, completion):
+for command in (extract, review, batch, index, search, tables, schema, doctor, evaluate, completion):
     cli.add_command(command)
 
 

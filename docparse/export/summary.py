@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..schema import ENTITY_LISTS, MENTIONED_LISTS, STATED_FIELDS, Amount, Field, Letter
+from .plain import plain
 
 _DOUBTFUL = 0.7
 """Values and corrections less sure than this are listed to be looked at again."""
@@ -45,7 +46,7 @@ def _parts(letter: Letter) -> Iterator[RenderableType]:
 def _title(letter: Letter) -> Text:
     state = [] if letter.status == "ok" else [letter.status]
     facts = [_count(letter.source.pages, "page"), *state, _count(len(letter.corrections), "correction")]
-    return Text(_plain(letter.source.name), style="bold").append(f" · {' · '.join(facts)}", style="not bold dim")
+    return Text(plain(letter.source.name), style="bold").append(f" · {' · '.join(facts)}", style="not bold dim")
 
 
 def _count(number: int, noun: str) -> str:
@@ -58,7 +59,7 @@ def _section(name: str, rows: Iterable[tuple[str, ...]], right: tuple[bool, ...]
     for at, flush in enumerate(right):
         table.add_column(justify="right" if flush else "left", style="dim" if at == 0 and not flush else "")
     for row in rows:
-        table.add_row(*(Text(_plain(cell), style=_colour(cell)) for cell in row))
+        table.add_row(*(Text(plain(cell), style=_colour(cell)) for cell in row))
     if table.row_count:
         yield Text(name and f"\n{name}", style="bold")
         yield Padding(table, (0, 0, 0, 2))
@@ -68,11 +69,6 @@ def _colour(cell: str) -> str:
     """A colour for a confidence that gives reason to look again."""
     sure = int(cell[:-1]) / 100 if _PERCENT.fullmatch(cell) else 1.0
     return "red" if sure < _DOUBTFUL else "yellow" if sure < _POORLY_READ else ""
-
-
-def _plain(text: str) -> str:
-    """One line that a terminal takes for text only."""
-    return "".join(char if char.isprintable() else " " for char in " ".join(text.split()))
 
 
 def _sure(confidence: float) -> str:
