@@ -10,7 +10,7 @@ from .correcting import correct, leave
 from .extracting import extract as find
 from .handover import Corrected, Findings, PageReading, Parsed, Reading
 from .options import Options
-from .reading import read
+from .reading import read as read_file
 from .version import __version__
 from .words import own_words
 
@@ -50,7 +50,7 @@ class Parser:
         Raises what :meth:`extract` raises.
         """
         options = self.options.model_copy(update={"pages": pages}) if pages else self.options
-        return read(source, options, name, self._own)
+        return read_file(source, options, name, self._own)
 
     def understand(self, reading: Reading, seconds: float = 0.0) -> Parsed:
         """The other steps: from the words of a file, which took ``seconds`` to read, to the letter."""
@@ -77,6 +77,11 @@ class Parser:
 def extract(source: Input, options: Options | None = None, *, name: str | None = None) -> schema.Letter:
     """Read and understand one letter; see :meth:`Parser.extract`."""
     return Parser(options).extract(source, name=name)
+
+
+def read(source: Input, options: Options | None = None, *, name: str | None = None) -> Reading:
+    """The words of a file and where they are printed, without correction or understanding; see :meth:`Parser.read`."""
+    return Parser(options).read(source, name=name)
 
 
 def extract_text(text: str, options: Options | None = None) -> schema.Letter:
