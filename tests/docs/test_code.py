@@ -39,6 +39,7 @@ def folder(typesetter: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     The letter is born digital, so that the code of the pages takes seconds and not minutes.
     """
+    del typesetter
     import weasyprint
 
     folder = tmp_path_factory.mktemp("reader")
