@@ -123,12 +123,12 @@ def _source(file: str) -> "Path | bytes":
 def _targets(files: tuple[str, ...], output: str | None, form: str) -> list[Path | None]:
     from ..export import suffix
 
+    ending = suffix(form)  # a plug-in that cannot be used is told of before anything is read
     if output is None or output == "-":
         return [None] * len(files)
     path = Path(output)
     if len(files) == 1 and not path.is_dir() and not output.endswith("/"):
         return [path]
-    ending = suffix(form)
     targets = [path / f"{'stdin' if file == '-' else Path(file).name}{ending}" for file in files]
     for target in targets:
         if targets.count(target) > 1:

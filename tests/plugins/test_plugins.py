@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw
 import docparse
 from docparse import plugins
 from docparse.batching.run import reader_of
+from docparse.cli import main
 from docparse.errors import PluginError, UsageError
 from docparse.export import export_parsed
 from docparse.options import Options
@@ -126,6 +127,17 @@ def test_a_reader_that_fails_costs_the_page(monkeypatch: pytest.MonkeyPatch, val
     assert problem.page == 1
     assert "the reader broken" in problem.message
     assert fault in problem.message
+
+
+def test_the_command_names_a_broken_exporter_before_it_reads(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    pretend(monkeypatch, plugins.EXPORTERS, "docparse_nowhere:exporter")
+    with pytest.raises(SystemExit) as left:
+        main(["extract", str(tmp_path / "not-there.pdf"), "--format", "broken"])
+    told = capsys.readouterr()
+    assert (left.value.code, told.out) == (3, "")
+    assert told.err.startswith("docparse: error: the plug-in broken of an unknown package cannot be loaded")
 
 
 def test_exporters_that_fail(monkeypatch: pytest.MonkeyPatch) -> None:
