@@ -4,13 +4,14 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DEMO := out/demo
 
-.PHONY: help install tesseract chromium demo test test-fast test-without-tesseract lint wheel bench evaluate evaluate-sample floors clean
+.PHONY: help install tesseract chromium demo docs test test-fast test-without-tesseract lint wheel bench evaluate evaluate-sample floors clean
 
 help:
 	@echo 'make demo    install into .venv and parse a scanned letter'
 	@echo 'make test    install what is missing and run all tests'
 	@echo 'make lint    ruff, mypy --strict, import-linter'
 	@echo 'make bench   print start-up and parsing times, and those of archives beside other programs'
+	@echo 'make docs    build the documentation into out/site'
 	@echo 'make wheel   build dist/docparse-*.whl'
 	@echo 'make evaluate   measure reading and understanding on the annotated letters'
 
@@ -50,7 +51,7 @@ test: install tesseract chromium
 	$(BIN)/python -m pytest
 
 test-fast: install
-	$(BIN)/python -m pytest -m 'not batch and not browser and not scan and not wheel'
+	$(BIN)/python -m pytest -m 'not batch and not browser and not docs and not scan and not wheel'
 
 # The same tests on a machine where Tesseract cannot be found.
 test-without-tesseract: install
@@ -61,6 +62,11 @@ lint: install
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Needs no network; a broken link or an undocumented name fails it.
+docs: install
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --site-dir out/site
+	@echo 'Documentation: out/site/index.html'
 
 wheel: install
 	rm -rf dist

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from .errors import DocparseError, MissingDependencyError
+from .plugins import READERS, installed
 from .reading.engines import choose, engines
 from .resources import resource
 from .version import __version__
@@ -72,7 +73,7 @@ def check() -> Checkup:
         chosen = choose("auto")
     except MissingDependencyError:
         chosen = None
-    parts = (*_readers(), *_packages(), *_data())
+    parts = (*_readers(), *_packages(), *_data(), *_plugins())
     return Checkup(__version__, platform.python_version(), platform.platform(), chosen, parts)
 
 
@@ -99,3 +100,10 @@ def _data() -> Iterator[Part]:
             continue
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         yield Part("/".join(parts), f"{size / 1e6:.1f} MB", needed=True)
+
+
+def _plugins() -> Iterator[Part]:
+    for plugin in installed():
+        kind = "reader" if plugin.group == READERS else "format"
+        found = plugin.package if plugin.fault is None else f"{plugin.package}, FAILS: {plugin.fault}"
+        yield Part(f"plug-in {kind} {plugin.name}", found, needed=False)

@@ -53,6 +53,12 @@ class MissingDependencyError(DocparseError):
     exit_code = ExitCode.MISSING_DEPENDENCY
 
 
+class PluginError(MissingDependencyError):
+    """A reader or exporter that another package brings cannot be used."""
+
+    code = "plugin"
+
+
 class UnreadableError(DocparseError):
     """The input, or one page of it, cannot be read."""
 

@@ -51,14 +51,36 @@ class PageReading:
     typed: bool = False
     """True when the page is plain text: boxes lie on a grid of character cells and mean nothing on paper."""
 
+    @property
+    def lines(self) -> tuple[tuple[Word, ...], ...]:
+        """The words line by line, in the reader's order."""
+        lines: list[list[Word]] = []
+        for word in self.words:
+            last = lines[-1][-1] if lines else None
+            if last is None or word.line != last.line or not same_line(last.box, word.box):
+                lines.append([])
+            lines[-1].append(word)
+        return tuple(tuple(line) for line in lines)
+
+    @property
+    def text(self) -> str:
+        """A line of text for each printed line."""
+        return "\n".join(" ".join(word.text for word in line) for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole file as read."""
+    """A whole file as read: its words as the reader saw them, neither arranged nor corrected."""
 
     source: Source
     pages: tuple[PageReading, ...]
     errors: tuple[Problem, ...] = ()
+    """The pages that could not be read; each has its number, and no words."""
+
+    @property
+    def text(self) -> str:
+        """The text of the pages, parted by form feeds."""
+        return "\f\n".join(page.text for page in self.pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ReaderName = Literal["auto", "both", "tesseract", "ppocr"]
+"""The readers that docparse brings; a plug-in may bring others."""
 
 _RANGES = re.compile(r"\d+(?:-\d*)?(?:,\d+(?:-\d*)?)*")
 
@@ -18,13 +19,24 @@ def _page_ranges(value: str | None) -> str | None:
     return value
 
 
+def _reader(value: str) -> str:
+    if value not in get_args(ReaderName):
+        from .plugins import READERS, names
+
+        plugged = names(READERS)
+        if value not in plugged:
+            raise ValueError(f"a reader is one of {', '.join((*get_args(ReaderName), *plugged))}")
+    return value
+
+
 class Options(BaseSettings):
     """How to parse. Every field can be set by an environment variable, ``DOCPARSE_READER`` for ``reader``."""
 
     model_config = SettingsConfigDict(env_prefix="DOCPARSE_", frozen=True, extra="forbid")
 
-    reader: ReaderName = "auto"
-    """auto takes both readers where Tesseract and its ``nld`` are installed, else the embedded PP-OCR."""
+    reader: Annotated[str, AfterValidator(_reader)] = "auto"
+    """auto takes both readers where Tesseract and its ``nld`` are installed, else the embedded PP-OCR; or a plug-in's
+    name."""
     pages: Annotated[str | None, AfterValidator(_page_ranges)] = None
     """The pages to read, such as ``1-3,7`` or ``5-``; all when None."""
     correct: bool = True

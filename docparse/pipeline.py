@@ -10,7 +10,7 @@ from .correcting import correct, leave
 from .extracting import extract as find
 from .handover import Corrected, Findings, PageReading, Parsed, Reading
 from .options import Options
-from .reading import read
+from .reading import read as read_file
 from .version import __version__
 from .words import own_words
 
@@ -39,7 +39,7 @@ class Parser:
         return self.parse(source, name=name).letter
 
     def parse(self, source: Input, *, name: str | None = None) -> Parsed:
-        """The same as :meth:`extract`, with where each word lies on paper and what found each mention."""
+        """The same as ``extract``, with where each word lies on paper and what found each mention."""
         started = time.perf_counter()
         reading = self.read(source, name=name)
         return self.understand(reading, time.perf_counter() - started)
@@ -47,10 +47,10 @@ class Parser:
     def read(self, source: Input, *, name: str | None = None, pages: str | None = None) -> Reading:
         """The first step alone: the words of one file, or of the ``pages`` of it such as ``5-8``.
 
-        Raises what :meth:`extract` raises.
+        Raises what ``extract`` raises.
         """
         options = self.options.model_copy(update={"pages": pages}) if pages else self.options
-        return read(source, options, name, self._own)
+        return read_file(source, options, name, self._own)
 
     def understand(self, reading: Reading, seconds: float = 0.0) -> Parsed:
         """The other steps: from the words of a file, which took ``seconds`` to read, to the letter."""
@@ -75,12 +75,17 @@ class Parser:
 
 
 def extract(source: Input, options: Options | None = None, *, name: str | None = None) -> schema.Letter:
-    """Read and understand one letter; see :meth:`Parser.extract`."""
+    """Read and understand one letter; see ``Parser.extract``."""
     return Parser(options).extract(source, name=name)
 
 
+def read(source: Input, options: Options | None = None, *, name: str | None = None) -> Reading:
+    """The words of a file and where they are printed, without correction or understanding; see ``Parser.read``."""
+    return Parser(options).read(source, name=name)
+
+
 def extract_text(text: str, options: Options | None = None) -> schema.Letter:
-    """Understand the text of a letter; see :meth:`Parser.extract_text`."""
+    """Understand the text of a letter; see ``Parser.extract_text``."""
     return Parser(options).extract_text(text)
 
 

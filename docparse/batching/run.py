@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import get_args
 
 from ..errors import DocparseError, ExitCode, MissingDependencyError, OutputError
-from ..options import Options
+from ..options import Options, ReaderName
+from ..plugins import READERS, package
 from ..reading.engines import choose, tesseract
 from ..schema import Letter
 from .discovery import Discovery
@@ -144,7 +146,11 @@ def _pool(plan: Plan, options: Options, state: State, teller: Teller) -> Pool:
 
 def reader_of(options: Options) -> str:
     """The reader that is used, with the version of what is the machine's."""
-    return options.reader if options.reader == "ppocr" else f"{options.reader} {tesseract().version}"
+    if options.reader == "ppocr":
+        return "ppocr"
+    if options.reader in get_args(ReaderName):
+        return f"{options.reader} {tesseract().version}"
+    return f"{options.reader} {package(READERS, options.reader)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Options as they are asked for on the command line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -10,9 +10,27 @@ from ..errors import UsageError
 if TYPE_CHECKING:
     from ..options import Options
 
-_READERS = ("auto", "both", "tesseract", "ppocr")
+
+class Named(click.Choice[str]):
+    """One of the names that docparse knows, or that of an installed plug-in; these are looked for when none fits."""
+
+    def __init__(self, names: Sequence[str], group: str) -> None:
+        super().__init__(names)
+        self._group = group
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """The name as given; a usage error lists all names when it is none of them."""
+        if value in self.choices:
+            return value
+        from ..plugins import names
+
+        plugged = names(self._group)
+        return value if value in plugged else click.Choice([*self.choices, *plugged]).convert(value, param, ctx)
+
+
+_READER = Named(("auto", "both", "tesseract", "ppocr"), "docparse.readers")
 _READING = (
-    click.option("--reader", type=click.Choice(_READERS), help="OCR engine. Default: auto, both if they are there."),
+    click.option("--reader", type=_READER, help="OCR engine, or a plug-in's. Default: auto, both if they are there."),
     click.option("--no-correct", is_flag=True, help="Leave OCR errors as they were read."),
     click.option("--lexicon", metavar="FILE", help="Words of your own that are right: names, jargon; one a line."),
 )

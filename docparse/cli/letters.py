@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import DocparseError, UsageError
-from .asked import options_of, reading_options
-from .streams import STATUS_CODES, emit, report, say
+from .asked import Named, options_of, reading_options
+from .streams import STATUS_CODES, emit, report, report_missing, say
 
 if TYPE_CHECKING:
-    from ..export import Format
+    from ..export import Exported
     from ..handover import Parsed
     from ..options import Options
 
-_FORMATS = ("json", "jsonl", "markdown", "text", "letter", "summary", "hocr", "alto", "pdf")
+_FORMATS = (
+    *("json", "jsonl", "markdown", "text", "letter", "summary"),
+    *("mdto", "diwoo", "zgw-informatieobject", "zgw-verzending", "jsonld", "hocr", "alto", "pdf"),
+)
 
 
 @click.command()
@@ -25,8 +28,8 @@ _FORMATS = ("json", "jsonl", "markdown", "text", "letter", "summary", "hocr", "a
 @click.option(
     "--format",
     "form",
-    type=click.Choice(_FORMATS),
-    help="Default: summary on a terminal, else json; jsonl for several letters on stdout.",
+    type=Named(_FORMATS, "docparse.exporters"),
+    help="Or a plug-in's. Default: summary on a terminal, else json; jsonl for several letters on stdout.",
 )
 @click.option("--explain", is_flag=True, help="Tell which rule or model gave each value, and from which box.")
 @click.option("--pages", metavar="RANGES", help="Read these pages only, such as 1-3 or 1,4-.")
@@ -37,7 +40,7 @@ _FORMATS = ("json", "jsonl", "markdown", "text", "letter", "summary", "hocr", "a
 def extract(
     files: tuple[str, ...],
     output: str | None,
-    form: "Format | None",
+    form: str | None,
     explain: bool,
     pages: str | None,
     reader: str | None,
@@ -67,13 +70,14 @@ def extract(
         try:
             source = _source(file)
             parsed = parser.parse(source, name=file if file == "-" else None)
-            content = _explained(parsed) if explain else _rendered(parsed, form, source, options, target)
+            made = _explained(parsed) if explain else _rendered(parsed, form, source, options, target)
         except DocparseError as error:
             say(f"error: {error}")
             codes.append(error.exit_code)
             continue
-        emit(content, target)
+        emit(made.content, target)
         report(parsed.letter, quiet=quiet, verbose=verbose)
+        report_missing(parsed.letter.source.name, form, () if quiet else made.missing)
         codes.append(STATUS_CODES[parsed.letter.status])
     return codes[0] if len(codes) == 1 else int(any(codes))
 
@@ -116,40 +120,41 @@ def _source(file: str) -> "Path | bytes":
     return sys.stdin.buffer.read() if file == "-" else Path(file)
 
 
-def _targets(files: tuple[str, ...], output: str | None, form: "Format") -> list[Path | None]:
-    from ..export import SUFFIXES
+def _targets(files: tuple[str, ...], output: str | None, form: str) -> list[Path | None]:
+    from ..export import suffix
 
+    ending = suffix(form)  # a plug-in that cannot be used is told of before anything is read
     if output is None or output == "-":
         return [None] * len(files)
     path = Path(output)
     if len(files) == 1 and not path.is_dir() and not output.endswith("/"):
         return [path]
-    suffix = SUFFIXES[form]
-    targets = [path / f"{'stdin' if file == '-' else Path(file).name}{suffix}" for file in files]
+    targets = [path / f"{'stdin' if file == '-' else Path(file).name}{ending}" for file in files]
     for target in targets:
         if targets.count(target) > 1:
             raise UsageError(f"Two letters would be written to {target}.", remedy="Give them different names.")
     return list(targets)
 
 
-def _default_format(files: int, output: str | None) -> "Format":
+def _default_format(files: int, output: str | None) -> str:
     if output is None and sys.stdout.isatty():
         return "summary"
     return "jsonl" if files > 1 and output is None else "json"
 
 
 def _rendered(
-    parsed: "Parsed", form: "Format", source: "Path | bytes", options: "Options", target: Path | None
-) -> str | bytes:
-    from ..export import export_parsed
+    parsed: "Parsed", form: str, source: "Path | bytes", options: "Options", target: Path | None
+) -> "Exported":
+    from ..export import Exported, export_parsed
     from ..export.summary import summary
 
     if form == "summary" and target is None and sys.stdout.isatty():
-        return summary(parsed.letter, width=shutil.get_terminal_size().columns, colours=True)
+        return Exported(summary(parsed.letter, width=shutil.get_terminal_size().columns, colours=True))
     return export_parsed(parsed, form, source, options)
 
 
-def _explained(parsed: "Parsed") -> str:
+def _explained(parsed: "Parsed") -> "Exported":
+    from ..export import Exported
     from ..export.explain import explained
 
-    return explained(parsed)
+    return Exported(explained(parsed))

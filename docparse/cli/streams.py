@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,12 @@ def out(content: str | bytes) -> None:
 def say(message: str) -> None:
     """Tell on stderr."""
     click.echo(f"docparse: {message}", err=True)
+
+
+def report_missing(name: str, form: str, missing: Sequence[str]) -> None:
+    """Tell on stderr what a format asks for and the letter does not state."""
+    if missing:
+        say(f"{name}: {form} also asks for what the letter does not state: {', '.join(missing)}")
 
 
 def report(letter: "Letter", *, quiet: bool, verbose: bool) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..handover import Box, Parsed
 from ..schema import Page
+from .elements import child, root, written
 from .placed import Region, pages_on_paper, regions
 
 _ALTO = "http://www.loc.gov/standards/alto/ns-v4#"
@@ -14,37 +15,29 @@ _UNIT = 1200 / 72
 
 def to_alto(parsed: Parsed) -> str:
     """One file for all pages. Raises UsageError for a letter that was given as text."""
-    ET.register_namespace("", _ALTO)
-    alto = ET.Element(f"{{{_ALTO}}}alto", {"SCHEMAVERSION": "4.4"})
+    alto = root(_ALTO, "alto", SCHEMAVERSION="4.4")
     _description(alto, parsed)
     pages = {page.number: list(regions(parsed, page.number)) for page in pages_on_paper(parsed)}
-    tags = _add(alto, "Tags")
+    tags = child(alto, "Tags")
     for kind in sorted({region.kind for found in pages.values() for region in found}):
-        _add(tags, "LayoutTag", ID=kind, LABEL=kind.replace("_", " "))
-    layout = _add(alto, "Layout")
+        child(tags, "LayoutTag", ID=kind, LABEL=kind.replace("_", " "))
+    layout = child(alto, "Layout")
     for page in pages_on_paper(parsed):
         _page(layout, page, pages[page.number])
-    ET.indent(alto)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(alto, encoding="unicode")}\n'
-
-
-def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, f"{{{_ALTO}}}{tag}", attributes)
-    element.text = text
-    return element
+    return written(alto)
 
 
 def _description(alto: ET.Element, parsed: Parsed) -> None:
     letter = parsed.letter
-    description = _add(alto, "Description")
-    _add(description, "MeasurementUnit", "inch1200")
-    _add(_add(description, "sourceImageInformation"), "fileName", letter.source.name)
-    processing = _add(description, "Processing", ID="docparse")
+    description = child(alto, "Description")
+    child(description, "MeasurementUnit", "inch1200")
+    child(child(description, "sourceImageInformation"), "fileName", letter.source.name)
+    processing = child(description, "Processing", ID="docparse")
     readers = sorted({page.reader for page in letter.pages if page.reader})
-    _add(processing, "processingStepSettings", f"readers: {', '.join(readers) or 'none'}")
-    software = _add(processing, "processingSoftware")
-    _add(software, "softwareName", "docparse")
-    _add(software, "softwareVersion", letter.docparse_version)
+    child(processing, "processingStepSettings", f"readers: {', '.join(readers) or 'none'}")
+    software = child(processing, "processingSoftware")
+    child(software, "softwareName", "docparse")
+    child(software, "softwareVersion", letter.docparse_version)
 
 
 def _page(layout: ET.Element, page: Page, found: Sequence[Region]) -> None:
@@ -53,20 +46,20 @@ def _page(layout: ET.Element, page: Page, found: Sequence[Region]) -> None:
     facts |= {"HEIGHT": _length(height), "WIDTH": _length(width)}
     if page.reading_confidence is not None:
         facts["PC"] = f"{page.reading_confidence:.3f}"
-    space = _add(_add(layout, "Page", **facts), "PrintSpace", **_place((0.0, 0.0, width, height)))
+    space = child(child(layout, "Page", **facts), "PrintSpace", **_place((0.0, 0.0, width, height)))
     for at, region in enumerate(found, 1):
         _region(space, region, f"{page.number}_{at}")
 
 
 def _region(space: ET.Element, region: Region, number: str) -> None:
-    block = _add(space, "TextBlock", ID=f"block_{number}", **_place(region.box), TAGREFS=region.kind, LANG="nl")
+    block = child(space, "TextBlock", ID=f"block_{number}", **_place(region.box), TAGREFS=region.kind, LANG="nl")
     for row, line in enumerate(region.lines, 1):
-        element = _add(block, "TextLine", ID=f"line_{number}_{row}", **_place(line.box))
+        element = child(block, "TextLine", ID=f"line_{number}_{row}", **_place(line.box))
         for at, word in enumerate(line.words, 1):
             if at > 1:
-                _add(element, "SP")
+                child(element, "SP")
             sure = {} if word.confidence is None else {"WC": f"{word.confidence:.2f}"}
-            _add(element, "String", ID=f"word_{number}_{row}_{at}", **_place(word.box), CONTENT=word.text, **sure)
+            child(element, "String", ID=f"word_{number}_{row}_{at}", **_place(word.box), CONTENT=word.text, **sure)
 
 
 def _place(box: Box) -> dict[str, str]:

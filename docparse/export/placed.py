@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from ..errors import UsageError
 from ..handover import Box, Parsed, PlacedWord, around, same_line
 from ..schema import Furniture, Page
-
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from .elements import legal
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _lines(text: str, words: Iterable[PlacedWord]) -> Iterator[Line]:
     for word in words:
         if word.box is None:
             continue
-        printed = Printed(_legal(text[word.start : word.end]), word.box, word.confidence)
+        printed = Printed(legal(text[word.start : word.end]), word.box, word.confidence)
         if line and not same_line(line[-1].box, word.box):
             yield Line(tuple(line))
             line = []
@@ -87,7 +86,7 @@ def _lines(text: str, words: Iterable[PlacedWord]) -> Iterator[Line]:
 def _furniture(one: Furniture) -> Region:
     """Furniture has one box: its lines are taken to be equally high, its letters equally wide."""
     x0, top, x1, bottom = one.bbox or (0.0, 0.0, 0.0, 0.0)
-    rows = [row for row in _legal(one.text).split("\n") if row.strip()]
+    rows = [row for row in legal(one.text).split("\n") if row.strip()]
     high = (bottom - top) / len(rows)
     widest = max(len(row) for row in rows)
     lines = []
@@ -99,8 +98,3 @@ def _furniture(one: Furniture) -> Region:
         ]
         lines.append(Line(tuple(Printed(word, box) for (_, _, word), box in zip(places, boxes, strict=True))))
     return Region(one.kind, tuple(lines))
-
-
-def _legal(text: str) -> str:
-    """The text without the characters that XML cannot hold."""
-    return _NOT_XML.sub("", text)

@@ -7,7 +7,6 @@ import subprocess
 from dataclasses import dataclass
 
 from ..errors import MissingDependencyError
-from ..options import ReaderName
 from ..resources import resource
 
 LANGUAGE = "nld"
@@ -70,8 +69,8 @@ def engines() -> tuple[Engine, ...]:
     return (tesseract(), ppocr())
 
 
-def choose(reader: ReaderName) -> str:
-    """The name of the reader that is used for ``reader``: ``both``, ``tesseract`` or ``ppocr``.
+def choose(reader: str) -> str:
+    """The name of the reader that is used for ``reader``: ``both``, ``tesseract``, ``ppocr`` or a plug-in's own.
 
     Raises MissingDependencyError when it, or with ``auto`` every one, cannot be used.
     """

@@ -50,9 +50,10 @@ class Reader(Protocol):
 
 @functools.lru_cache(maxsize=8)
 def make_reader(name: str, own: OwnWords = NO_WORDS) -> Reader:
-    """The reader called ``both``, ``tesseract`` or ``ppocr``; kept and shared by all threads.
+    """The reader called ``both``, ``tesseract`` or ``ppocr``, or of a plug-in; kept and shared by all threads.
 
-    A user's ``own`` words count as known in the vote of ``both``.
+    A user's ``own`` words count as known in the vote of ``both``. Raises UsageError when there is no such reader,
+    PluginError when a plug-in cannot be used.
     """
     if name == "both":
         from .paired import PairedReader
@@ -62,6 +63,10 @@ def make_reader(name: str, own: OwnWords = NO_WORDS) -> Reader:
         from .tesseract import TesseractReader
 
         return TesseractReader()
-    from .ppocr import PPOcrReader
+    if name == "ppocr":
+        from .ppocr import PPOcrReader
 
-    return PPOcrReader()
+        return PPOcrReader()
+    from .plugged import PluggedReader
+
+    return PluggedReader(name)

@@ -31,7 +31,9 @@ class Field(Model):
     """
 
     value: str
+    """The value in its normal form."""
     text: str | None = None
+    """What the letter prints."""
     start: Offset | None = None
     end: Offset | None = None
     page: PageNumber | None = None
@@ -70,12 +72,21 @@ class Header(Model):
     sender: Field | None = None
     recipient: Field | None = None
     subject: Field | None = None
+    """What the letter says it is about."""
     date: Field | None = None
+    """ISO 8601."""
     reference: Field | None = None
+    """The sender's own mark (ons kenmerk)."""
     your_reference: Field | None = None
+    """The recipient's mark (uw kenmerk)."""
     case_number: Field | None = None
+    """Zaaknummer."""
     attachments: Field | None = None
+    """Their number or their titles, as printed."""
     contact: Field | None = None
+    """Who deals with it (contactpersoon, behandeld door)."""
     salutation: Field | None = None
+    """Geachte raad, …"""
     closing: Field | None = None
+    """Hoogachtend, …"""
     signatories: tuple[Signatory, ...] = ()

@@ -33,6 +33,7 @@ class Page(Model):
     """Points; null when the input was text."""
     height: Points | None
     origin: Origin
+    """Where its text came from."""
     rotation: Literal[0, 90, 180, 270] = 0
     """Degrees clockwise that the page was turned to stand upright."""
     skew: Degrees = 0.0
@@ -82,10 +83,13 @@ class Correction(Model):
     start: Offset
     end: Offset
     original: str
+    """As it was read."""
     replacement: str
+    """As it stands in the text."""
     raw_start: Offset
     raw_end: Offset
     method: str
+    """What made the edit."""
     confidence: Confidence
     page: PageNumber
     bbox: BBox | None = None

@@ -22,16 +22,22 @@ class Problem(Model):
     """Something that went wrong and did not stop the rest."""
 
     code: str
+    """For programs: ``page_unreadable``, ``no_text``, …"""
     message: str
+    """For people."""
     page: PageNumber | None = None
+    """Null when it is about the whole file."""
 
 
 class Source(Model):
     """The file that was read."""
 
     name: str
+    """Of the file, without its folder."""
     sha256: Annotated[str, Constraint(pattern="^[0-9a-f]{64}$")]
+    """Of its bytes, in hexadecimal."""
     media_type: str
+    """By the first bytes, not by the name."""
     bytes: Annotated[int, Constraint(ge=0)]
     pages: Annotated[int, Constraint(ge=0)]
     """Pages in the file, read or not."""
@@ -58,23 +64,34 @@ class Letter(Model):
     """
 
     schema_version: Literal["1.1"] = "1.1"
+    """Of this contract."""
     docparse_version: str
     status: Status
+    """``partial`` when some pages failed, ``failed`` when no text was found."""
     errors: tuple[Problem, ...] = ()
+    """What went wrong, page by page."""
     source: Source
     pages: tuple[Page, ...] = ()
+    """Every page that was read or should have been."""
     raw_text: str = ""
+    """As read, before correction."""
     text: str = ""
+    """As corrected, in reading order."""
     blocks: tuple[Block, ...] = ()
+    """The parts of the text by their role, in reading order."""
     furniture: tuple[Furniture, ...] = ()
+    """What is on the pages and no part of the letter."""
     corrections: tuple[Correction, ...] = ()
+    """Every edit between ``raw_text`` and ``text``."""
     letter: Header = Header()
+    """The header fields."""
     organisations: tuple[Entity, ...] = ()
     persons: tuple[Entity, ...] = ()
     locations: tuple[Entity, ...] = ()
     laws: tuple[Entity, ...] = ()
     plans: tuple[Entity, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    """One entry a sum that is named; so are dates and pillars."""
     dates: tuple[Date, ...] = ()
     pillars: tuple[Pillar, ...] = ()
     timings: Annotated[Timings | None, Constraint(exclude_if=_absent)] = None

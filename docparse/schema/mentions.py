@@ -44,7 +44,9 @@ class Entity(Model):
     name: str
     """The fullest form of the name that the letter prints."""
     abbreviation: str | None = None
+    """The short form that the letter gives."""
     kind: str | None = None
+    """Of an organisation, where its name tells: ``municipality``, ``province``, …"""
     id: str | None = None
     """The TOOI identifier (https://identifier.overheid.nl/tooi/…) of an organisation, if known."""
     confidence: Confidence
@@ -63,10 +65,13 @@ class Amount(Model):
     value: Annotated[Decimal, AfterValidator(_two_places)]
     currency: Literal["EUR", "NLG"] = "EUR"
     approximate: bool = False
+    """The letter says about, some, nearly."""
     year: Annotated[int, Field(ge=1000, le=9999)] | None = None
     """The year that the sum is for, where the letter says it."""
     purpose: str | None = None
+    """In the letter's words."""
     payer: str | None = None
+    """An organisation that is named."""
     payee: str | None = None
     column: str | None = None
     """In a table the head of its column."""
@@ -104,9 +109,12 @@ class Pillar(Model):
     """One pillar of the policy, from a list, an enumeration or a heading."""
 
     number: Annotated[int, Field(ge=1)]
+    """From 1, in the order of the letter."""
     text: str
+    """Without its label."""
     term: str
     """What the letter calls it: ``pijler``, ``speerpunt``, ``ambitie``, …"""
     plan: str | None = None
+    """The plan that it is a pillar of, if the letter says."""
     confidence: Confidence
     mentions: OneMention

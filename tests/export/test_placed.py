@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from docparse.errors import UsageError
-from docparse.export import SUFFIXES, export_parsed
+from docparse.export import FORMATS, METADATA_FORMATS, PLACED_FORMATS, export_parsed
 from docparse.export.files import write_file
 from docparse.export.placed import regions
 from docparse.handover import Parsed, PlacedWord
@@ -80,7 +80,7 @@ def test_words_stand_in_regions_of_printed_lines() -> None:
 
 
 def test_hocr_has_every_word_with_its_box_in_pixels_of_300_dpi() -> None:
-    root = ET.fromstring(export_parsed(parsed(), "hocr", b"", Options()))
+    root = ET.fromstring(export_parsed(parsed(), "hocr", b"", Options()).content)
     words = [one for one in root.iter(f"{XHTML}span") if one.get("class") == "ocrx_word"]
     assert [word.text for word in words] == [*BOXES, "Blad", "1", "van", "2"]
     assert words[0].get("title") == "bbox 300 300 417 350; x_wconf 93"
@@ -90,7 +90,7 @@ def test_hocr_has_every_word_with_its_box_in_pixels_of_300_dpi() -> None:
 
 def test_alto_has_the_structure_of_version_4() -> None:
     """What the schema of ALTO 4.4 asks: the order of elements, required attributes, references to tags that exist."""
-    root = ET.fromstring(export_parsed(parsed(), "alto", b"", Options()))
+    root = ET.fromstring(export_parsed(parsed(), "alto", b"", Options()).content)
     assert [child.tag for child in root] == [f"{ALTO}{name}" for name in ("Description", "Tags", "Layout")]
     assert root.findtext(f"{ALTO}Description/{ALTO}MeasurementUnit") == "inch1200"
     tags = {tag.get("ID") for tag in root.iter(f"{ALTO}LayoutTag")}
@@ -110,7 +110,7 @@ def test_alto_has_the_structure_of_version_4() -> None:
 
 @pytest.fixture(scope="module")
 def searchable() -> bytes:
-    made = export_parsed(parsed(), "pdf", scan(), Options())
+    made = export_parsed(parsed(), "pdf", scan(), Options()).content
     assert isinstance(made, bytes)
     return made
 
@@ -140,14 +140,14 @@ def test_its_text_does_not_show(searchable: bytes) -> None:
 
 def test_a_page_with_a_good_text_layer_is_taken_over(searchable: bytes) -> None:
     letter = parsed(origin="text_layer", reader=None)
-    made = export_parsed(letter, "pdf", searchable, Options())
+    made = export_parsed(letter, "pdf", searchable, Options()).content
     with pikepdf.open(io.BytesIO(searchable)) as before, pikepdf.open(io.BytesIO(made)) as after:
         contents = [pdf.pages[0].Contents.read_bytes() for pdf in (before, after)]
     assert contents[0] == contents[1]
 
 
 def test_the_same_letter_gives_the_same_bytes(searchable: bytes) -> None:
-    assert export_parsed(parsed(), "pdf", scan(), Options()) == searchable
+    assert export_parsed(parsed(), "pdf", scan(), Options()).content == searchable
 
 
 @pytest.mark.parametrize("form", ["hocr", "alto", "pdf"])
@@ -157,7 +157,8 @@ def test_text_has_no_place_on_paper(form: str) -> None:
 
 
 def test_every_format_has_a_suffix_of_its_own_and_is_written_as_it_is(tmp_path: Path) -> None:
-    assert len(set(SUFFIXES.values())) == len(SUFFIXES)
+    suffixes = [suffix for suffix, _ in (FORMATS | METADATA_FORMATS | PLACED_FORMATS).values()] + [".pdf"]
+    assert len(set(suffixes)) == len(suffixes)
     write_file(tmp_path / "a.pdf", b"\x00\xff")
     write_file(tmp_path / "a.txt", "é\n")
     assert (tmp_path / "a.pdf").read_bytes() == b"\x00\xff"

@@ -7,7 +7,7 @@ from ...reading.source import Readable
 
 
 def review(source: Readable, options: Options, name: str | None = None) -> tuple[Parsed, str]:
-    """Parse a letter and write its review page; raises as :meth:`docparse.Parser.extract` does."""
+    """Parse a letter and write its review page; raises as ``docparse.Parser.extract`` does."""
     from ...reading.facsimile import facsimiles
     from ...reading.source import open_document
     from .page import DPI, review_page

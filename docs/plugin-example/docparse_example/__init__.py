@@ -1,0 +1,1 @@
+"""A format and a reader for docparse."""
