@@ -16,7 +16,7 @@ _PACKAGES = (
     "numpy",
     "onnxruntime",
     "opencv-python-headless",
-    "pdfplumber",
+    "pdfminer.six",
     "pydantic",
     "pypdfium2",
     "pytesseract",

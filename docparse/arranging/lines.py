@@ -129,17 +129,18 @@ def _scale(words: Sequence[Word], typed: bool) -> Scale:
 def _rows(words: Sequence[Word], scale: Scale) -> list[list[Word]]:
     """Group words by baseline: each joins the row whose nearest word beside it overlaps it in height."""
     rows: list[list[Word]] = []
-    usual = sorted(words, key=lambda word: (_middle(word), word.box[0]))
-    for word in usual:
-        best = None
-        for row in reversed(rows[-8:]):
-            if _beside(word, _nearest(row, word.box), scale):
-                best = row
+    bands: list[tuple[float, float]] = []  # top and bottom of each row
+    for word in sorted(words, key=lambda word: (_middle(word), word.box[0])):
+        _, top, _, bottom = word.box
+        for at in range(len(rows) - 1, max(-1, len(rows) - 9), -1):
+            upper, lower = bands[at]
+            if top < lower and bottom > upper and _beside(word, _nearest(rows[at], word.box), scale):
+                rows[at].append(word)
+                bands[at] = min(upper, top), max(lower, bottom)
                 break
-        if best is None:
-            rows.append([word])
         else:
-            best.append(word)
+            rows.append([word])
+            bands.append((top, bottom))
     return rows
 
 

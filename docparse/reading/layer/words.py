@@ -1,13 +1,12 @@
-"""Glyphs to words, by pdfplumber's grouping; text that runs along the page is grouped as if it lay upright."""
+"""Glyphs to words, line by line; text that runs along the page is grouped as if it lay upright."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
+from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import Any
-
-from pdfplumber.utils.text import extract_words
+from typing import TypeAlias
 
 from ...handover import Box
 from .glyphs import Glyph
@@ -18,6 +17,11 @@ _GAP = 3.0
 """Points of white that part words all the same."""
 _GAP_SHARE = 0.15
 """White, in parts of the size, that parts words where no space is drawn: a space is 0.2 or wider."""
+_LEVEL = 3.0
+"""Points between the tops of glyphs within which they stand on one line."""
+
+_Lying: TypeAlias = tuple[Box, Glyph]
+"""A glyph, and its box on the page turned so that its line lies upright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class LayerWord:
     @property
     def bold(self) -> bool:
         """Whether most of it is bold, by its font or because it is printed twice."""
-        return sum("bold" in one.font.lower() or one.doubled for one in self.glyphs) * 2 > len(self.glyphs)
+        return sum(one.doubled or _is_bold(one.font) for one in self.glyphs) * 2 > len(self.glyphs)
 
 
 def words_of(glyphs: Iterable[Glyph]) -> list[LayerWord]:
@@ -74,38 +78,60 @@ def turned(box: Box, degrees: int) -> Box:
     return x0, y0, x1, y1
 
 
+@lru_cache(maxsize=256)
+def _is_bold(font: str) -> bool:
+    return "bold" in font.lower()
+
+
 def _grouped(glyphs: Sequence[Glyph]) -> Iterator[LayerWord]:
     turn = glyphs[0].turn or 0
     spaces = sum(glyph.text.isspace() for glyph in glyphs)
-    spaced = spaces > _SPACED * len(glyphs)
-    characters = [_character(glyph, turn) for glyph in glyphs]
-    found = extract_words(
-        characters,
-        return_chars=True,
-        x_tolerance=_GAP,
-        x_tolerance_ratio=None if spaced else _GAP_SHARE,
-        expand_ligatures=False,
-    )
-    for word in found:
-        parts = tuple(character["glyph"] for character in word["chars"])
-        box = turned((word["x0"], word["top"], word["x1"], word["bottom"]), turn)
-        yield LayerWord(parts, word["text"], box)
+    share = None if spaces > _SPACED * len(glyphs) else _GAP_SHARE
+    lying = [(turned(glyph.box, -turn) if turn else glyph.box, glyph) for glyph in glyphs]
+    for line in _lines(lying):
+        for run in _parted(line, share):
+            lefts, tops, rights, bottoms = zip(*(box for box, _ in run), strict=True)
+            box = turned((min(lefts), min(tops), max(rights), max(bottoms)), turn)
+            parts = tuple(glyph for _, glyph in run)
+            yield LayerWord(parts, "".join(glyph.text for glyph in parts), box)
 
 
-def _character(glyph: Glyph, turn: int) -> dict[str, Any]:
-    """What pdfplumber asks of a character, turned upright."""
-    x0, top, x1, bottom = turned(glyph.box, -turn) if turn else glyph.box
-    return {
-        "text": glyph.text,
-        "x0": x0,
-        "top": top,
-        "x1": x1,
-        "bottom": bottom,
-        "doctop": top,
-        "upright": True,
-        "size": glyph.size,
-        "glyph": glyph,
-    }
+def _lines(glyphs: Sequence[_Lying]) -> list[list[_Lying]]:
+    """The lines from above, each from left to right."""
+    tops = sorted({box[1] for box, _ in glyphs})
+    starts = {below for above, below in pairwise(tops) if below > above + _LEVEL}
+    line_at: dict[float, int] = {}
+    number = 0
+    for top in tops:
+        number += top in starts
+        line_at[top] = number
+    lines: list[list[_Lying]] = [[] for _ in range(number + 1)]
+    for glyph in glyphs:
+        lines[line_at[glyph[0][1]]].append(glyph)
+    for line in lines:
+        line.sort(key=lambda glyph: glyph[0][0])
+    return lines
+
+
+def _parted(line: Sequence[_Lying], share: float | None) -> Iterator[list[_Lying]]:
+    """The words of a line, parted at blanks, at wide white (of ``share`` of the size, if given) and at steps."""
+    word: list[_Lying] = []
+    for lying in line:
+        (left, top, _, _), glyph = lying
+        if glyph.text.isspace():
+            if word:
+                yield word
+            word = []
+            continue
+        if word:
+            (_, before_top, before_right, _), before = word[-1]
+            gap = _GAP if share is None else share * before.size
+            if left > before_right + gap or abs(top - before_top) > _LEVEL:
+                yield word
+                word = []
+        word.append(lying)
+    if word:
+        yield word
 
 
 def main_turn(words: Iterable[LayerWord]) -> int:
