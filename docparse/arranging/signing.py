@@ -21,7 +21,7 @@ OFFICE = re.compile(
 )
 """A line that names the office of who signs."""
 ROLE = re.compile(
-    r"(?:de\s+)?(?:(?:wnd|plv|loco|waarnemend|plaatsvervangend|algemeen)\.?[\s-]?)*\w*(?:burgemeester|secretaris|wethouder|"
+    r"(?:de\s+)?(?:(?:wnd|plv|loco|waarnemend|plaatsvervangend|algemeen)\.?[\s-]?){0,4}\w{0,40}(?:burgemeester|secretaris|wethouder|"
     r"griffier|voorzitter|directeur|manager|hoofd|penningmeester|dijkgraaf|adviseur|lid|coördinator|medewerker)\b",
     re.I,
 )

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from .capitals import WORD
 from .hits import Hit, free, keep, kept, text_of
+from .namelist import NameList
 from .ordinary import is_ordinary
 from .registers import place_names
 
@@ -24,6 +25,7 @@ _WEAK = (
 )
 _NUMBER = r"(?: \d{1,4}(?: ?[a-zA-Z](?![a-z]))?(?:-\d{1,4}|-[a-zA-Z](?![a-z]))?(?! ?[%€°])(?![\w.,]\d))"
 _LEFT = r"(?<![\w.@/-])"
+_OPENING = re.compile(rf"{_LEFT}\S")
 _HONOURED = (
     r"(?:(?:Burgemeester|Dokter|Pastoor|Koningin|Prins(?:es)?|Graaf|Sint|Dr\.|Mr\.|Ds\.|St\.|Ir\.|Prof\.|Burg\."
     r"|Jhr\.|Ant\.|Past\.|[A-Z]\.) ?){0,3}"
@@ -118,15 +120,14 @@ def _listed(text: str, hits: list[LocationHit]) -> Iterator[LocationHit]:
 
 
 @functools.cache
-def _known() -> re.Pattern[str]:
-    names = sorted(place_names(), key=lambda name: (-len(name), name))
-    return re.compile(rf"{_LEFT}(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+def _known() -> NameList:
+    return NameList(place_names())
 
 
 def _registered(text: str) -> Iterator[LocationHit]:
-    for match in _known().finditer(text):
-        if not is_ordinary(match.group()) or _LED.search(text, max(0, match.start() - 14), match.start()):
-            yield LocationHit(match.start(), match.end(), 0.88, "place")
+    for start, end, _ in _known().found(text, _OPENING):
+        if not is_ordinary(text[start:end]) or _LED.search(text, max(0, start - 14), start):
+            yield LocationHit(start, end, 0.88, "place")
 
 
 def _streets(text: str) -> Iterator[LocationHit]:

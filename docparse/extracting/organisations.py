@@ -10,10 +10,12 @@ from spacy.tokens import Doc
 
 from .capitals import WORD, first_part, initials_fit, run
 from .hits import Hit, free, keep, kept, text_of
+from .namelist import NameList
 from .orgforms import AFTER, BEFORE, BODIES, MINISTRY_ABBREVIATIONS, NO_ORGANISATION, OLD_MINISTRIES
 from .registers import authorities, municipality_names, organisations
 
 _START = r"(?<![\w.-])"
+_OPENING = re.compile(rf"{_START}\S")
 _VAN = re.compile(r"\s(?:van|VAN|der|van de|van het|in|te)\s(?:de\s)?(?:[Gg]emeente\s)?|(?<=emeente)\s(?=[A-Z'’])")
 _BEFORE = tuple(
     (re.compile(rf"{_START}(?:{pattern})(?= [A-ZÀ-Þ'’0-9])"), kind, joined) for pattern, kind, joined in BEFORE
@@ -70,8 +72,8 @@ def _free(hits: list[OrganisationHit], taken: list[OrganisationHit]) -> list[Org
 
 
 @functools.cache
-def _known() -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern for every name and abbreviation of the registers, and the kind of each."""
+def _known() -> tuple[NameList, dict[str, str]]:
+    """Every name and abbreviation of the registers, and the kind of each."""
     kinds: dict[str, str] = {}
     for one in organisations():
         for name in (one.name, one.abbreviation):
@@ -84,18 +86,16 @@ def _known() -> tuple[re.Pattern[str], dict[str, str]]:
             kinds.setdefault(authority.abbreviation, "ministry")
     for old in MINISTRY_ABBREVIATIONS:
         kinds[old] = "ministry"
-    names = sorted(kinds, key=lambda name: (-len(name), name))
-    each = "|".join(map(re.escape, names))
-    return re.compile(rf"{_START}(?P<first>{each})(?:/(?:{each}))*(?![\w-])"), kinds
+    return NameList(kinds), kinds
 
 
 def _registered(text: str) -> Iterator[OrganisationHit]:
-    pattern, kinds = _known()
-    for match in pattern.finditer(text):
-        if _CODE.match(text, match.end()) or _POSTCODE.search(text[max(0, match.start() - 6) : match.start()]):
+    names, kinds = _known()
+    for start, first_end, end in names.found(text, _OPENING, "/"):
+        if _CODE.match(text, end) or _POSTCODE.search(text[max(0, start - 6) : start]):
             continue
-        more = _MORE.match(text, match.end())
-        yield OrganisationHit(match.start(), more.end() if more else match.end(), 0.93, kinds[match["first"]])
+        more = _MORE.match(text, end)
+        yield OrganisationHit(start, more.end() if more else end, 0.93, kinds[text[start:first_end]])
 
 
 def _bodies(text: str) -> Iterator[OrganisationHit]:

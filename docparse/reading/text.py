@@ -41,6 +41,8 @@ def plain(text: str) -> str:
 
     What prints nothing is left out; a soft hyphen that was printed, at the end of a line, stays as a hyphen.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = _LIGATURE.sub(lambda found: LIGATURES[found[0]], text).translate(_SIGNS)
     text = _SOFT_HYPHEN.sub("", _NO_MARKS.sub("", text)).replace("\xad", "-")
     return unicodedata.normalize("NFC", text)

@@ -19,8 +19,8 @@ _NAME_END = re.compile(
 )
 _NO_NAME = re.compile(r"www\.|https?:|@|\d{3}")
 _PERSON = (
-    rf"((?:{_TITLE}\s+)*(?:(?:[A-Z]\.\s?)+|[A-ZÀ-Ý][\w’'-]+\s)(?:(?:van|de|der|den|ten|ter|'t|in|el|al)\s)*"
-    r"[A-ZÀ-Ý][\w’'-]+(?:-[A-Z][\w’'-]+)?)"
+    rf"((?:{_TITLE}\s+){{0,5}}(?:(?:[A-Z]\.\s?){{1,8}}|[A-ZÀ-Ý][\w’'-]{{1,40}}\s)"
+    r"(?:(?:van|de|der|den|ten|ter|'t|in|el|al)\s){0,5}[A-ZÀ-Ý][\w’'-]{1,40}(?:-[A-Z][\w’'-]{1,40})?)"
 )
 _CALLED = re.compile(
     r"(?:\b[Bb]elt?(?:\s+(?:u|dan|gerust|met|naar))*|\bcontact\s+op(?:nemen|\s+te\s+nemen)?\s+met|\bcontact\s+met|"

@@ -5,6 +5,7 @@ ordinary (inline pictures, nested brackets, broken syntax) is left to it.
 """
 
 import re
+from binascii import unhexlify
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -20,12 +21,14 @@ _TOKEN = re.compile(
     |<(?P<hex>[0-9A-Fa-f]*)>
     |\((?P<string>[^()\\\r]*)\)
     |\((?P<escaped>(?:[^()\\\r]|\\(?:\r\n|[\x00-\xff]))*)\)
+    |\[(?P<shown>(?:[\x00\t\n\x0c\r\ ]|<[0-9A-Fa-f]*>|\([^()\\\r]*\)|[+-]?(?:\d+(?:\.\d*)?|\.\d+)END)*)\]
     |(?P<mark><<|>>|[\[\]])
     |/(?P<name>[^\x00\t\n\x0c\r\ ()<>\[\]{}/%\#]*)END
     |(?P<word>[A-Za-z0-9*'"]+)END
     |(?P<end>\Z))""".replace(b"END", _END),
     re.VERBOSE,
 )
+_SHOWN = re.compile(rb"<([0-9A-Fa-f]*)>|\(([^()\\\r]*)\)|([+-]?[\d.]+)")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\x00-\xff])")
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _INLINE_PICTURE = b"BI"
@@ -107,11 +110,26 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
     return bytes([int(what, 8) & 0xFF]) if what[:1].isdigit() and what[:1] < b"8" else _ESCAPED.get(what, what)
 
 
+def _shown(array: bytes) -> list[Operand]:
+    """The strings and numbers of an array that has nothing else, as those that show text mostly have."""
+    found = _SHOWN.findall(array)
+    return [_bytes(coded) if coded else _number(number) if number else plain for coded, plain, number in found]
+
+
+def _bytes(coded: bytes) -> bytes:
+    return unhexlify(coded if len(coded) % 2 == 0 else coded + b"0")
+
+
+def _number(number: bytes) -> float:
+    return float(number) if b"." in number else int(number)
+
+
 _VALUES: dict[str, Callable[[bytes], Operand]] = {
     "whole": int,
     "number": float,
     "string": bytes,
-    "hex": lambda text: bytes.fromhex((text if len(text) % 2 == 0 else text + b"0").decode()),
+    "hex": _bytes,
+    "shown": _shown,
     "escaped": lambda text: _ESCAPE.sub(_unescaped, text),
     "name": lambda text: LIT(text.decode("utf-8", "replace")),
 }

@@ -23,10 +23,13 @@ _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
 def check_forms(resources: object, contents: Iterable[object]) -> None:
-    """Raise ReaderError when a page with these resources and content streams draws itself, or too much."""
+    """Raise ReaderError when a page with these resources and content streams draws too much.
+
+    A form that draws itself once is drawn as deep as pdfium goes.
+    """
     forms = _forms_of(resources)
     if any(map(_may_nest, forms.values())):
-        _count(b"\n".join(_data(stream) for stream in contents), forms, (), {})
+        _count(b"\n".join(_data(stream) for stream in contents), forms, 0, {})
 
 
 def _may_nest(form: PDFStream) -> bool:
@@ -34,19 +37,17 @@ def _may_nest(form: PDFStream) -> bool:
     return "Resources" not in form.attrs or bool(_forms_of(form.attrs["Resources"]))
 
 
-def _count(data: bytes, forms: Mapping[bytes, PDFStream], within: tuple[int, ...], counted: dict[int, int]) -> int:
-    """How many forms are drawn by what has this ``data``, inside the forms ``within``."""
+def _count(data: bytes, forms: Mapping[bytes, PDFStream], depth: int, counted: dict[tuple[int, int], int]) -> int:
+    """How many forms are drawn by what has this ``data``, ``depth`` forms deep."""
     total = 0
     for name, times in Counter(found[1] for found in _DRAWN.finditer(data)).items():
         form = forms.get(_ESCAPED.sub(lambda code: bytes.fromhex(code[1].decode()), name))
-        if form is None or len(within) == _DEEPEST:
+        if form is None or depth == _DEEPEST:
             continue
-        key = form.objid if form.objid is not None else id(form)
-        if key in within:
-            raise ReaderError("the page has a part that is drawn within itself.", remedy="Export the PDF again.")
+        key = form.objid if form.objid is not None else id(form), depth
         if key not in counted:
             own = _forms_of(form.attrs["Resources"]) if "Resources" in form.attrs else forms
-            counted[key] = 1 + _count(_data(form), own, (*within, key), counted)
+            counted[key] = 1 + _count(_data(form), own, depth + 1, counted)
         total += times * counted[key]
         if total > MOST:
             raise ReaderError(f"the page draws more than {MOST:,} parts by name.", remedy="Export the PDF again.")

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from ...words import Words
 from .glyphs import LOST, Glyph
@@ -30,6 +31,7 @@ _JOINTS = re.compile(r"['’/-]")
 
 Key = tuple[str, int]
 """A glyph of a font: its name and the code."""
+_NAMED = attrgetter("font", "text", "code")
 
 
 def odd_spaces(glyphs: Sequence[Glyph]) -> set[Key]:
@@ -43,12 +45,17 @@ def odd_spaces(glyphs: Sequence[Glyph]) -> set[Key]:
 
 def as_lost(glyphs: Iterable[Glyph], keys: set[Key]) -> list[Glyph]:
     """The glyphs, those of ``keys`` as if the font did not name them."""
+    if not keys:
+        return list(glyphs)
     return [glyph._replace(text=LOST) if (glyph.font, glyph.code) in keys else glyph for glyph in glyphs]
 
 
 def found(words: Sequence[LayerWord], known: Words) -> dict[Key, str]:
     """What each glyph stands for that its font does not name, or names like another of its glyphs, as far as known."""
-    misnamed = _named_twice(words) | _amid_letters(words)
+    drawn = set(map(_NAMED, (glyph for word in words for glyph in word.glyphs)))
+    misnamed = _named_twice(drawn) | _amid_letters(words)
+    if not misnamed and not any(text == LOST for _, text, _ in drawn):
+        return {}
     within: dict[Key, list[LayerWord]] = defaultdict(list)
     for word in words:
         for glyph in word.glyphs:
@@ -74,14 +81,13 @@ def mended(word: LayerWord, letters: dict[Key, str], known: Words) -> LayerWord:
     return word if text == word.text else replace(word, text=text)
 
 
-def _named_twice(words: Iterable[LayerWord]) -> set[Key]:
+def _named_twice(drawn: Iterable[tuple[str, str, int]]) -> set[Key]:
     """Glyphs that their font names like another of its glyphs: ``t`` for the ligature of ``ti``."""
-    codes: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
-    for word in words:
-        for glyph in word.glyphs:
-            if glyph.text.isalpha() or glyph.text == "?":
-                codes[glyph.font, glyph.text][glyph.code] += 1
-    return {(font, code) for (font, _), uses in codes.items() if len(uses) > 1 for code in uses}
+    codes: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for font, text, code in drawn:
+        if text.isalpha() or text == "?":
+            codes[font, text].add(code)
+    return {(font, code) for (font, _), named in codes.items() if len(named) > 1 for code in named}
 
 
 def _amid_letters(words: Iterable[LayerWord]) -> set[Key]:
@@ -89,6 +95,7 @@ def _amid_letters(words: Iterable[LayerWord]) -> set[Key]:
     return {
         (glyph.font, glyph.code)
         for word in words
+        if not word.text.isalnum()
         for glyph, after in pairwise(word.glyphs)
         if after.text.isalpha() and not glyph.text.isalnum() and glyph.text not in _BEFORE_LETTERS
     } - {(glyph.font, glyph.code) for word in words for glyph in word.glyphs if glyph.text == LOST}
@@ -112,6 +119,8 @@ def _best(key: Key, places: Sequence[LayerWord], letters: dict[Key, str], known:
 
 
 def _read(word: LayerWord, letters: dict[Key, str]) -> str:
+    if not letters:
+        return word.drawn
     return "".join(letters.get((glyph.font, glyph.code), glyph.text) for glyph in word.glyphs)
 
 
