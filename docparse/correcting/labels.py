@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from ..handover import Arrangement
 from .edits import Edit
 
+_PRINTED = frozenset("●▪■◦○‣⁃➢➤►▶✓✔❖◆□▫→⇒➔➜")
+"""Bullets that are printed as such, and that no reader of pictures makes of another."""
 _LONGEST = 3  # characters of a garbled label
 
 
 def label_edits(arrangement: Arrangement) -> Iterator[Edit]:
     """An edit for each list item whose text begins with something else than the label that arranging gave it.
+
+    Where no picture was read, ``→`` and ``▪`` are what is printed.
 
     Only a bullet is put back: Tesseract's Dutch character set has no ``•``, so it reads what resembles one.
     """
@@ -17,5 +21,6 @@ def label_edits(arrangement: Arrangement) -> Iterator[Edit]:
         if block.kind != "list_item" or block.label != "•":
             continue
         label, space, _ = arrangement.text[block.start : block.end].partition(" ")
-        if space and label != block.label and len(label) <= _LONGEST:
+        seen = arrangement.confidence(block.start, block.start + len(label)) is not None
+        if space and label != block.label and len(label) <= _LONGEST and (seen or label not in _PRINTED):
             yield Edit(block.start, block.start + len(label), block.label, "list_label", 0.95)

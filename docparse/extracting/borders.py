@@ -32,6 +32,15 @@ _AT_START = re.compile(r"(?:De|Het|Van(?: de| het)?) (?=[A-Z’'])")
 _SENTENCE = re.compile(r"(?:[.?!][\"”’')]? |\n)\Z")
 """Before a word whose capital is that of the sentence."""
 _FIRM = re.compile(r" (?:[BN]\.V\.|[bn]\.v\.|V\.O\.F\.|v\.o\.f\.|[BN]V|[bn]v|VOF|vof)(?![\w-])")
+_CUT_FIRM = re.compile(r"(?<= [BNCU])\.[VA]\.")
+"""What is left of ``B.V.`` where the name was ended at its first stop."""
+_CALLED = re.compile(r' (?P<open>["“‘])[A-Z][^"”’\n]{1,40}["”’](?!\w)')
+_CLOSES = re.compile(r'["”](?!\w)')
+_HAS_A_NAME = re.compile(
+    r"(?:[Ss]tichting|\w*[Vv]ereniging|\w*[Ss]chool|[Cc]oöperatie|\w*[Bb]ond|\w*koor|[Ff]onds|[Cc]lub)\b"
+)
+"""Kinds of organisations that have their names between quotation marks."""
+_SEATED = re.compile(r"(?!\w*[Rr]echtbank)(?:[Ss]tichting|\w*[Vv]ereniging|[Cc]oöperatie|\w*[Bb]ank)\b.* te (?P<seat>[A-Z’'][\w’'-]+)")
 _UP_TO = re.compile(r" (?:tot en met|t/m) \d{1,4}(?![\d.,])")
 _OWNER = re.compile(r" van (?:het Rijk|het kabinet|de raad|de provincie|de gemeente)\b.*")
 _FARTHEST = 24
@@ -93,9 +102,26 @@ def _end(label: str, text: str, end: int, start: int) -> int:
     owner = _OWNER.search(text, start, end) if label == "PLAN" else None
     if owner is not None:
         return owner.start()
+    if label == "ORG":
+        end = _organisation_end(text, start, end)
     form = {"ORG": _FIRM, "LOC": _UP_TO}.get(label)
     more = form.match(text, end) if form and (label == "ORG" or text[end - 1].isdigit()) else None
     return more.end() if more else end
+
+
+def _organisation_end(text: str, start: int, end: int) -> int:
+    """Behind ``B.V.`` and the name between quotation marks, before ``te Enschede``."""
+    seated = _SEATED.fullmatch(text, start, end)
+    if seated is not None and seated["seat"] in place_names():
+        return seated.start("seat") - len(" te ")
+    cut = _CUT_FIRM.match(text, end)
+    if cut is not None:
+        return cut.end()
+    name = text[start:end]
+    if sum(name.count(mark) for mark in '"“”') % 2 and _CLOSES.match(text, end):
+        return end + 1
+    called = _CALLED.match(text, end) if _HAS_A_NAME.search(name) else None
+    return called.end() if called is not None else end
 
 
 def _of_a_place(text: str, hit: Hit) -> bool:

@@ -31,6 +31,12 @@ _MINISTRIES = re.compile(rf"{_START}ministeries van\s")
 _LISTED = re.compile(
     r"(?:,\s|\sen\s)?(?:van\s)?(?P<name>[A-Z][\w]+(?:(?:,?\s|\sen\s)[A-Z]\w+)*?)(?=,\s[A-Z]|\sen\s[A-Z]|[\s.;:)]|$)"
 )
+_COMMITTEE = re.compile(rf"{_START}(?:[Cc]ommissie|COMMISSIE)-(?:(?:[Vv]an|[Dd]e)\s(?:de[nr]?\s)?)?[A-Z][\w-]+")
+_COUNCILS = re.compile(
+    rf"{_START}(?:[Bb]urgemeesters? en [Ww]ethouders|B\.? ?(?:&|en) ?W\.?|[Gg]emeentebesturen|[Cc]olleges"
+    r"|[Gg]emeenteraden) van "
+)
+_JOINT = re.compile(r",\s|\sen\s(?:van\s)?")
 _MORE = re.compile(r"(?: [A-Z]\w*[a-z][\w-]*)+")
 _CODE = re.compile(r"[ /]?\d|/[A-Z]")
 _POSTCODE = re.compile(r"[1-9]\d{3}\s?$")
@@ -53,7 +59,8 @@ class OrganisationHit(Hit):
 def find_organisations(text: str) -> list[OrganisationHit]:
     """Every organisation in the text, the longest where several overlap."""
     hits = [*_registered(text), *_bodies(text), *_headed(text), *_ended(text), *_ministries(text)]
-    hits = _longest(hits)
+    councils = [*_councils(text)]
+    hits = [*_free([*_longest([*hits, *_committees(text)])], councils), *councils]
     hits += _free([*_abbreviated(text, hits)], hits)
     hits += _free([*_lone_capitals(text, hits)], hits)
     return sorted(_longest(hits), key=lambda hit: hit.start)
@@ -84,6 +91,11 @@ def _known() -> tuple[NameList, dict[str, str]]:
     for authority in authorities():
         if authority.kind == "ministry" and authority.abbreviation and len(authority.abbreviation) > 2:
             kinds.setdefault(authority.abbreviation, "ministry")
+        if authority.kind == "water board":
+            name = authority.name.removeprefix("waterschap Hoogheemraadschap").removeprefix("waterschap")
+            board = "Hoogheemraadschap" if "Hoogheemraadschap" in authority.name else "Waterschap"
+            name = f"{board}{name.removeprefix(board)}"
+            kinds |= dict.fromkeys((name, name[:1].lower() + name[1:]), authority.kind)
     for old in MINISTRY_ABBREVIATIONS:
         kinds[old] = "ministry"
     return NameList(kinds), kinds
@@ -153,7 +165,33 @@ def _ministry(text: str, start: int) -> int | None:
 @functools.cache
 def _ministry_names() -> tuple[str, ...]:
     names = {one.short_name for one in authorities() if one.kind == "ministry"} | set(OLD_MINISTRIES)
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+    return tuple(sorted(names | {name.upper() for name in names}, key=lambda name: (-len(name), name)))
+
+
+def _committees(text: str) -> Iterator[OrganisationHit]:
+    """``commissie-Jansen``, called after who presides over it."""
+    for match in _COMMITTEE.finditer(text):
+        yield OrganisationHit(match.start(), match.end(), 0.9, "committee")
+
+
+def _councils(text: str) -> Iterator[OrganisationHit]:
+    """``burgemeester en wethouders van Leek, Marum en Zuidhorn``: each name is an organisation."""
+    for match in _COUNCILS.finditer(text):
+        at, found = match.end(), list[OrganisationHit]()
+        while (name := _municipality(text, at)) is not None:
+            found.append(OrganisationHit(at, name, 0.92, "municipality"))
+            joint = _JOINT.match(text, name)
+            if joint is None:
+                break
+            at = joint.end()
+        if len(found) > 1:
+            yield from found
+
+
+def _municipality(text: str, start: int) -> int | None:
+    """The end of the name of a municipality at ``start``."""
+    names = (name for name in _municipalities_from(text[start : start + 1]) if text.startswith(name, start))
+    return next((start + len(name) for name in names if not text[start + len(name) :][:1].isalnum()), None)
 
 
 def _ended(text: str) -> Iterator[OrganisationHit]:

@@ -82,12 +82,14 @@ AFTER: tuple[tuple[str, str], ...] = (
 
 BODIES: tuple[tuple[str, str], ...] = (
     (
-        r"[Cc]olleges? van (?:[Bb]urgemeester (?:en|&) [Ww]ethouders|B ?(?:&|en) ?W|[Gg]edeputeerde [Ss]taten)",
+        r"[Cc]olleges? van (?:[Bb]urgemeester (?:en|&) [Ww]ethouders|B\.? ?(?:&|en) ?W\.?|[Gg]edeputeerde [Ss]taten"
+        r"|[Dd]ijkgraaf en (?:[Hh]oog)?[Hh]eemraden)",
         "executive",
     ),
-    (r"[Bb]urgemeester (?:en|&) [Ww]ethouders|B ?(?:&|en) ?W|BURGEMEESTER EN WETHOUDERS", "executive"),
+    (r"[Bb]urgemeester (?:en|&) [Ww]ethouders|B\.? ?(?:&|en) ?W\.?|BURGEMEESTER EN WETHOUDERS", "executive"),
     (r"[Gg]emeenteraad|[Rr]aad (?:der|van de) [Gg]emeente|[Cc]ollege", "council"),
-    (r"[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten", "authority"),
+    (r"[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten|GS|PS", "authority"),
+    (r"[Dd]agelijks [Bb]estuur|[Aa]lgemeen [Bb]estuur", "executive"),
 )
 """Bodies of an authority, named with ``van X``."""
 

@@ -78,6 +78,11 @@ def test_a_garbled_label_becomes_the_bullet(read: str) -> None:
     assert made.corrections[0].method == "list_label"
 
 
+def test_a_bullet_of_another_form_stays_where_no_picture_was_read() -> None:
+    assert mended("→ Een aantal inwoners", kind="list_item", label="•").startswith("→")
+    assert mended("■ Een aantal inwoners", kind="list_item", label="•", confidence=0.9).startswith("•")
+
+
 def test_a_label_is_only_mended_in_a_list_item() -> None:
     assert mended("e Een aantal inwoners").startswith("e ")
 

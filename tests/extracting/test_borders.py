@@ -135,3 +135,23 @@ def test_numbers_of_laws_and_annexes_name_nothing(name: str) -> None:
 def test_words_that_tell_the_type(text: str, name: str, label: str, right: str) -> None:
     start = text.index(name)
     assert retyped(text, start, start + len(name), label) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "name"),
+    [
+        (
+            'aan koor en Stichting Jongerenwerk "De Maas" te',
+            "Stichting Jongerenwerk",
+            'Stichting Jongerenwerk "De Maas"',
+        ),
+        ('de Oratoriumvereniging "Zanglust" zong', 'Oratoriumvereniging "Zanglust', 'Oratoriumvereniging "Zanglust"'),
+        ('het college zei "Nee" en', "college", "college"),
+        ("de Stichting Werk te Enschede is", "Stichting Werk te Enschede", "Stichting Werk"),
+        ("de rechtbank te Enschede is", "rechtbank te Enschede", "rechtbank te Enschede"),
+        ("met Leisureplan Oost B.V. en", "Leisureplan Oost B", "Leisureplan Oost B.V."),
+        ("met coöperatie Warm Heeg U.A. en", "coöperatie Warm Heeg U", "coöperatie Warm Heeg U.A."),
+    ],
+)
+def test_where_the_name_of_an_organisation_ends(text: str, found: str, name: str) -> None:
+    assert named("ORG", text, [found], []) == [name]

@@ -38,6 +38,13 @@ def names(doc: Doc, key: str) -> list[str]:
     [
         "gemeente Haarlem",
         "provincie Zuid-Holland",
+        "commissie-Jansen",
+        "college van B. en W. van Halderberge",
+        "dagelijks bestuur van Noorderzijlvest",
+        "GS van Zuid-Holland",
+        "MINISTERIE VAN WELZIJN, VOLKSGEZONDHEID EN CULTUUR",
+        "Hoogheemraadschap van Schieland en de Krimpenerwaard",
+        "waterschap Reest en Wieden",
         "ministerie van SZW",
         "college van burgemeester en wethouders van Lelystad",
         "raad van de gemeente Meppel",
@@ -58,6 +65,12 @@ def test_an_organisation_is_found_whole(name: str) -> None:
 def test_each_ministry_of_a_list_and_each_side_of_and() -> None:
     assert organisations("Via de ministeries van OCW en SZW wordt dit betaald.") == ["OCW", "SZW"]
     assert "Havenbedrijf Moerdijk N.V." in organisations("met FNV en Havenbedrijf Moerdijk N.V. erbij")
+
+
+def test_each_municipality_of_a_list_of_councils() -> None:
+    assert organisations("de colleges van Leek, Marum en Zuidhorn schreven") == ["Leek", "Marum", "Zuidhorn"]
+    text = "burgemeester en wethouders van Leek en het bestuur"
+    assert organisations(text) == ["burgemeester en wethouders van Leek"]
 
 
 def test_an_abbreviation_and_the_name_it_fits() -> None:
