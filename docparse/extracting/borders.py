@@ -40,7 +40,9 @@ _HAS_A_NAME = re.compile(
     r"(?:[Ss]tichting|\w*[Vv]ereniging|\w*[Ss]chool|[Cc]oöperatie|\w*[Bb]ond|\w*koor|[Ff]onds|[Cc]lub)\b"
 )
 """Kinds of organisations that have their names between quotation marks."""
-_SEATED = re.compile(r"(?!\w*[Rr]echtbank)(?:[Ss]tichting|\w*[Vv]ereniging|[Cc]oöperatie|\w*[Bb]ank)\b.* te (?P<seat>[A-Z’'][\w’'-]+)")
+_SEATED = re.compile(
+    r"(?!\w*[Rr]echtbank)(?:[Ss]tichting|\w*[Vv]ereniging|[Cc]oöperatie|\w*[Bb]ank)\b.* te (?P<seat>[A-Z’'][\w’'-]+)"
+)
 _UP_TO = re.compile(r" (?:tot en met|t/m) \d{1,4}(?![\d.,])")
 _OWNER = re.compile(r" van (?:het Rijk|het kabinet|de raad|de provincie|de gemeente)\b.*")
 _FARTHEST = 24
