@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -41,7 +42,7 @@ class Child:
             os.close(lifeline)
         self.pid = self._process.pid
         self.peak = 0
-        """The most bytes in memory that it had at once; known once it has ended."""
+        """The most bytes in memory that it was seen to have at once."""
         self._lines = b""
         os.set_blocking(self.fileno(), False)
 
@@ -85,17 +86,23 @@ class Child:
         return code or 0
 
     def _reap(self, how: int) -> int | None:
-        """Its end, as a return code, and the most memory it had; None while it runs."""
+        """Its end, as a return code; None while it runs.
+
+        Linux counts in its peak what we had when it was started, so that it tells something only above ours.
+        """
         pid, status, usage = os.wait4(self.pid, how)
         if not pid:
             return None
         self._process.returncode = os.waitstatus_to_exitcode(status)
-        self.peak = usage.ru_maxrss * _KILOBYTE
+        if usage.ru_maxrss > resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:
+            self.peak = max(self.peak, usage.ru_maxrss * _KILOBYTE)
         return self._process.returncode
 
     def memory(self) -> int:
         """Bytes in memory of it and its children; 0 when that cannot be known."""
-        return memory_of(self.pid)
+        now = memory_of(self.pid)
+        self.peak = max(self.peak, now)
+        return now
 
     def stopped(self) -> bool:
         """Whether somebody has stopped it (SIGSTOP)."""
