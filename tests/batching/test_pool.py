@@ -14,13 +14,13 @@ pytestmark = pytest.mark.batch
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize(("megabytes", "lost"), [(10, "died"), (190, "memory")])
+@pytest.mark.parametrize(("megabytes", "lost"), [(10, "died"), (330, "memory")])
 def test_a_worker_that_breaks_down_with_its_memory_full_wanted_more(
     megabytes: int, lost: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pool, "Child", lambda _, *how: Child("tests.batching.glutton", *how))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    workers = pool.LocalPool(1, Options(), 256 << 20, tmp_path, lambda _: None)
+    workers = pool.LocalPool(1, Options(), 512 << 20, tmp_path, lambda _: None)
     try:
         workers.submit(Task(str(megabytes), "", "", "", "", ""), 60)
         outcomes: list[pool.Outcome] = []
