@@ -47,15 +47,17 @@ demo: install
 	@echo 'Markdown: $(DEMO)/letter.md'
 	@echo 'Review:   $(DEMO)/letter.html (open it in a browser)'
 
+# What times and kills its own workers runs alone, all else on two cores.
 test: install tesseract chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m 'not batch and not browser'
+	$(BIN)/python -m pytest -m 'batch or browser'
 
 test-fast: install
 	$(BIN)/python -m pytest -m 'not batch and not browser and not docs and not scan and not wheel'
 
 # The same tests on a machine where Tesseract cannot be found.
 test-without-tesseract: install
-	env PATH="$(CURDIR)/$(BIN)" $(BIN)/python -m pytest -m scan
+	env PATH="$(CURDIR)/$(BIN)" $(BIN)/python -m pytest -n 2 --dist loadfile -m scan
 
 lint: install
 	$(BIN)/ruff check .

@@ -51,7 +51,8 @@ def letter() -> Letter:
 
 @pytest.fixture(scope="module")
 def bare() -> Letter:
-    return docparse.extract_text("Dit is geen brief.\n")
+    letter = docparse.extract_text("Dit is geen brief.\n")
+    return letter.model_copy(update={"letter": letter.letter.model_copy(update={"type": None})})
 
 
 def element(parent: etree._Element, path: str) -> str | None:
