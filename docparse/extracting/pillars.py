@@ -87,13 +87,13 @@ def find_pillars(text: str, blocks: Sequence[Block]) -> list[PillarHit]:
 
 
 def _repeated(text: str, blocks: Sequence[Block], hits: Sequence[PillarHit]) -> Iterator[PillarHit]:
-    """Headings that repeat the words of a pillar, and paragraphs that begin with them and a full stop."""
+    """Headings that repeat the words of a pillar."""
     known = {text[hit.start : hit.end].casefold(): hit for hit in hits}
     taken = {hit.start for hit in hits}
     for block in blocks:
         label = _HEADING_LABEL.match(text, block.start, block.end)
         start = label.end() if label else block.start
-        end = start + len(re.split(r"[.:\n]", text[start : block.end], maxsplit=1)[0].rstrip())
+        end = start + len(text[start : block.end].rstrip(" .:"))
         first = known.get(text[start:end].casefold())
         if block.kind in ("heading", "paragraph") and first is not None and start not in taken:
             yield PillarHit(start, end, 0.85, first.number, first.term, first.introduced)
