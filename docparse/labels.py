@@ -1,7 +1,8 @@
-"""The labels of reference lines in Dutch official letters (``Ons kenmerk``, ``Datum verzonden``) and what each names.
+"""The bullets of lists, the labels of reference lines in Dutch official letters, and what each label names.
 
-Collected from house styles of municipalities, provinces, water boards and ministries, and from the letter
-standard NEN 1026. ``arrange`` knows a reference line by them, ``extract`` reads its value.
+The labels (``Ons kenmerk``, ``Datum verzonden``) are collected from house styles of municipalities, provinces, water
+boards and ministries, and from the letter standard NEN 1026. ``arrange`` knows a reference line by them, ``extract``
+reads its value.
 """
 
 import re
@@ -102,6 +103,8 @@ _NEEDS_COLON = frozenset(  # words apart, for they are common words too
     "uwverzoek uwaanvraag uwstuk bijvragen tebereiken vragenbij vragenoverdezebrief "
     "gesteldop gestelddoor ontvangenop".split()
 )
+BULLETS = "•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫→⇒➔➜"
+"""Signs that are printed before the items of a list."""
 LONGEST = 5
 """Words in the longest label."""
 _END = re.compile(r"\s*\??\s*[:;]|\s*\?|\s{2,}|\s*$")

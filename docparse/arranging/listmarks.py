@@ -6,7 +6,9 @@ Tesseract's Dutch model has no ``•`` in its character set and prints one of th
 import re
 from typing import Literal, NamedTuple
 
-BULLETS = frozenset("•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫→⇒➔➜")
+from ..labels import BULLETS
+
+_BULLETS = frozenset(BULLETS)
 DASHES = frozenset("-–—")
 GARBLED = frozenset("e ¢ * « © + . o ° » ® ¤ @ e@ «e eo ee ®» ¢e = ~ ^ › ‹ > < ¥ #".split())
 SPECKS = frozenset(".,'`:")
@@ -38,7 +40,7 @@ def list_mark(text: str) -> ListMark | None:
         return ListMark(number[1], "number", number.end())
     if not rest.strip():
         return None
-    if first in BULLETS or first in GARBLED or (len(first) == 2 and first[0] in SPECKS and first[1] in BULLETS):
+    if first in _BULLETS or first in GARBLED or (len(first) == 2 and first[0] in SPECKS and first[1] in _BULLETS):
         return ListMark("•", "garbled" if first in GARBLED else "bullet", len(first))
     if first in DASHES:
         return ListMark("-", "dash", len(first))

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ..handover import Arrangement
+from ..labels import BULLETS
 from .edits import Edit
 
-_PRINTED = frozenset("●▪■◦○‣⁃➢➤►▶✓✔❖◆□▫→⇒➔➜")
-"""Bullets that are printed as such, and that no reader of pictures makes of another."""
+_PRINTED = frozenset(BULLETS) - frozenset("∙·")
+"""Bullets that stay as they are printed; the small ones are what other readers make of ``•``."""
 _LONGEST = 3  # characters of a garbled label
 
 

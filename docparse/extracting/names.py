@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ..labels import BULLETS
 from ..schema import Block
 from .hits import Hit, blocks_of, free, keep, kept, text_of
 from .locations import LocationHit
@@ -19,7 +20,7 @@ _RUN = re.compile(
     rf"(?<![\w.'’/-]){_WORD}(?:(?: (?:van de|van den|van der|van het|van|de|der|den|&|'t|voor de|voor))?"
     rf" {_WORD})*(?![\w/])"
 )
-_OPENS = re.compile(r"(?:\A|[.?!:•]\s+|\n|^\W*|[-–]\s)\Z", re.MULTILINE)
+_OPENS = re.compile(rf"(?:\A|[.?!:{BULLETS}]\s+|\n|^\W*|[-–]\s)\Z", re.MULTILINE)
 _BEFORE_NAME = re.compile(rf"\b(?:{'|'.join(BEFORE_NAME)})(?: (?:de|het|'t))? \Z", re.IGNORECASE)
 _BEFORE_PLACE = re.compile(rf"\b(?:{'|'.join(BEFORE_PLACE)}) \Z", re.IGNORECASE)
 _TRADE = re.compile(rf"\b(?:{'|'.join(TRADES)}),? \Z", re.IGNORECASE)

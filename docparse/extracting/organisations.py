@@ -123,11 +123,16 @@ def _bodies(text: str) -> Iterator[OrganisationHit]:
 
 def _place(text: str, start: int) -> int | None:
     """The end of the name of a municipality or province, or of any capitalised run, at ``start``."""
+    return _municipality(text, start) or run(text, start)
+
+
+def _municipality(text: str, start: int) -> int | None:
+    """The end of the name of a municipality at ``start``."""
     for name in _municipalities_from(text[start : start + 1]):
         end = start + len(name)
         if text.startswith(name, start) and not text[end : end + 1].isalnum() and text[end : end + 1] != "-":
             return end
-    return run(text, start)
+    return None
 
 
 @functools.cache
@@ -186,12 +191,6 @@ def _councils(text: str) -> Iterator[OrganisationHit]:
             at = joint.end()
         if len(found) > 1:
             yield from found
-
-
-def _municipality(text: str, start: int) -> int | None:
-    """The end of the name of a municipality at ``start``."""
-    names = (name for name in _municipalities_from(text[start : start + 1]) if text.startswith(name, start))
-    return next((start + len(name) for name in names if not text[start + len(name) :][:1].isalnum()), None)
 
 
 def _ended(text: str) -> Iterator[OrganisationHit]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ..labels import BULLETS
 from ..schema import Block
 from .hits import Hit, blocks_of, keep, text_of
 from .pillarforms import ANY, NUMBERS, TERMS, numbered_parts, rank_of
@@ -60,7 +61,7 @@ _BACKWARD = re.compile(
 )
 _NEXT = re.compile(rf"(?:{ANY.replace('(?P<', '(?P<x_')}):$", re.IGNORECASE)
 """``deze uitgangspunten:`` points on, other than ``deze uitgangspunten zijn gevolgd:``."""
-_LABEL = re.compile(r"(?:[•→⇒➔➜*–-]|\(?\d{1,2}[.)]|[A-Za-z][.)]|[IVX]{1,4}[.)]?)\s+")
+_LABEL = re.compile(rf"(?:[{BULLETS}*–-]|\(?\d{{1,2}}[.)]|[A-Za-z][.)]|[IVX]{{1,4}}[.)]?)\s+")
 _NOT_ASKED = re.compile(
     r"\b(?:verzoek|vragen|voorwaard|verplicht|besluit|bijlage|documenten|bezwaar|punten van)", re.IGNORECASE
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..schema import Field, Header, Letter
-from .table import Column, Row, Table
+from .table import PLACE, Column, Row, Table
 
 _STATED = tuple(name for name in Header.model_fields if name != "signatories")
 _ABOUT = {
@@ -85,9 +85,7 @@ FIELDS = Table(
         Column("value", "text", "Its value."),
         Column("identifier", "text", "The TOOI identifier of an organisation, if known."),
         Column("text", "text", "What the letter prints; empty when the value was inferred."),
-        Column("page", "whole", "The page where it stands."),
-        Column("start", "whole", "Where it begins in the text, in code points."),
-        Column("end", "whole", "Where it ends."),
+        *PLACE,
         _CONFIDENCE,
     ),
     _fields,

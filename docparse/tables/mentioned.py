@@ -3,14 +3,9 @@
 from collections.abc import Iterator
 
 from ..schema import ENTITY_LISTS, Entity, Letter, Mention
-from .table import Column, Row, Table
+from .table import PLACE, Column, Row, Table
 
-_PLACE = (
-    Column("text", "text", "What the letter prints."),
-    Column("page", "whole", "The page where it stands."),
-    Column("start", "whole", "Where it begins in the text, in code points."),
-    Column("end", "whole", "Where it ends."),
-)
+_PRINTED = (Column("text", "text", "What the letter prints."), *PLACE)
 _CONFIDENCE = Column("confidence", "number", "How sure it is, from 0 to 1.")
 _CATEGORY = Column("category", "text", "organisation, person, location, law or plan.")
 
@@ -79,7 +74,7 @@ MENTIONS = Table(
         Column("entity", "whole", "The number of the entity in its letter."),
         _CATEGORY,
         Column("name", "text", "The name of the entity."),
-        *_PLACE,
+        *_PRINTED,
     ),
     _mentions,
 )
@@ -94,7 +89,7 @@ AMOUNTS = Table(
         Column("purpose", "text", "What it is for."),
         Column("payer", "text", "Who pays it."),
         Column("payee", "text", "Who gets it."),
-        *_PLACE,
+        *_PRINTED,
         _CONFIDENCE,
     ),
     _amounts,
@@ -107,7 +102,7 @@ DATES = Table(
         Column("earliest", "day", "Its first day."),
         Column("latest", "day", "Its last day."),
         Column("precision", "text", "day, month, quarter, year or range."),
-        *_PLACE,
+        *_PRINTED,
         _CONFIDENCE,
     ),
     _dates,
@@ -120,7 +115,7 @@ PILLARS = Table(
         Column("pillar", "text", "What it says."),
         Column("term", "text", "What the letter calls it: pijler, speerpunt, ambitie, …"),
         Column("plan", "text", "The plan that it belongs to."),
-        *_PLACE,
+        *_PRINTED,
         _CONFIDENCE,
     ),
     _pillars,

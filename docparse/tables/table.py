@@ -21,6 +21,14 @@ class Column:
     about: str
 
 
+PLACE = (
+    Column("page", "whole", "The page where it stands."),
+    Column("start", "whole", "Where it begins in the text, in code points."),
+    Column("end", "whole", "Where it ends."),
+)
+"""The columns that tell where a letter prints something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table over all letters. Every row begins with the name of its letter, which ``rows`` leaves to the caller."""

@@ -1,5 +1,7 @@
 """Pillars: from a list, a sentence or headings; and lists that are none."""
 
+import pytest
+
 from docparse.extracting.hits import Hit
 from docparse.extracting.pillars import PillarHit, find_pillars, plan_of
 from docparse.schema import Block
@@ -145,3 +147,10 @@ def test_parts_between_dashes() -> None:
 def test_from_this_month_on_does_not_point_back() -> None:
     assert words(("paragraph", "Er zijn vanaf deze maand actielijnen:"), FIRST, SECOND) != []
     assert words(("paragraph", "Zo ver deze twee actielijnen."), FIRST, SECOND) == []
+
+
+@pytest.mark.parametrize("bullet", ["•", "▪", "→", "✓"])
+def test_whatever_bullet_is_printed_it_is_no_part_of_the_pillar(bullet: str) -> None:
+    first: tuple[BlockKind, str] = ("list_item", f"{bullet} het bouwen van woningen;")
+    second: tuple[BlockKind, str] = ("list_item", f"{bullet} het opknappen van wijken.")
+    assert words(LEAD, first, second) == ["het bouwen van woningen", "het opknappen van wijken"]
