@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median_low
 
 from ..handover import Word
 from .lines import Line
@@ -116,9 +117,9 @@ def _goes_on_from(cut: Sequence[Sequence[Line]], at: int, columns: Sequence[Span
 
 
 def _pitch(lines: Sequence[Line], cut: Sequence[Sequence[Line]], columns: Sequence[Span]) -> float:
-    """The least distance from a line to a row with a cell in every column below it, in points; 0 where none tells."""
-    drops = (lines[at].baseline - lines[at - 1].baseline for at in range(1, len(cut)) if len(cut[at]) == len(columns))
-    return min(drops, default=0.0)
+    """The usual distance from a line to a row with a cell in every column below it, in points; 0 where none tells."""
+    drops = [lines[at].baseline - lines[at - 1].baseline for at in range(1, len(cut)) if len(cut[at]) == len(columns)]
+    return median_low(drops) if drops else 0.0
 
 
 def _is_rest(cells: Cells, row: Sequence[Cells], closer: bool) -> bool:

@@ -13,6 +13,7 @@ from .bands import within_bands
 from .shapes import is_deep
 
 _TALL = 1.8  # a word this many times the usual height is a logo or an initial and must not glue lines together
+_HIGH = 1.35  # and one this many times holds a speck or a rule below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,10 @@ class Line:
         if self.hint:  # of cells that run over several lines, the first line
             foot = words[0].box[3]
             words = tuple(word for word in words if abs(word.box[3] - foot) < 0.6 * self.scale.height)
-        feet = [word.box[3] for word in words if not is_deep(word.text) and word.text[-1:].isalnum()]
+        feet = [word.box for word in words if not is_deep(word.text) and word.text[-1:].isalnum()]
         if feet:
-            return median(feet)
+            even = [box for box in feet if box[3] - box[1] <= _HIGH * self.scale.height]
+            return median(box[3] for box in even or feet)
         return median(word.box[3] for word in words) - 0.2 * self.scale.height
 
     @property

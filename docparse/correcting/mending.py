@@ -20,7 +20,8 @@ from .lexicon import FOREIGN, LISTED, Lexicon
 from .months import month_edits
 from .signs import sign_edits
 from .slips import misread_et
-from .stops import stop_edits
+from .spacing import spacing_edits
+from .stops import ABBREVIATIONS, stop_edits
 from .titles import abbreviation_edits
 from .tokens import Token, tokens
 
@@ -43,7 +44,12 @@ def edits(arrangement: Arrangement, own: OwnWords = NO_WORDS) -> list[Edit]:
     """All edits, sorted, none over another, and none that changes one of the user's ``own`` words."""
     text, judge = arrangement.text, decoder(own)
     labels = {edit.start: edit for edit in label_edits(arrangement)}
-    plain = [*abbreviation_edits(text), *month_edits(arrangement), *sign_edits(arrangement)]
+    plain = [
+        *abbreviation_edits(text),
+        *month_edits(arrangement),
+        *sign_edits(arrangement),
+        *spacing_edits(arrangement),
+    ]
     found = [*labels.values(), *_within_blocks(arrangement, plain)]
     found += ending_edits(arrangement, judge.lexicon)
     blocks = [
@@ -72,7 +78,7 @@ def _word_edits(
 ) -> Iterator[Edit]:
     forms = decoder.forms
     for token in words:
-        if token.is_kept:
+        if token.is_kept or _is_abbreviated(token, arrangement.text):
             continue
         if "-" not in token.text and forms.valid(token.text) and not decoder.is_rare(token.text):
             continue
@@ -82,6 +88,11 @@ def _word_edits(
             verdict = decoder.judge(part, confidence, occurrences, wear)
             if verdict is not None:
                 yield Edit(part.start, part.end, verdict.candidate.text, verdict.method, verdict.confidence)
+
+
+def _is_abbreviated(token: Token, text: str) -> bool:
+    """Whether the word is cut short and says so: ``mej.``, ``Bijl.:``."""
+    return token.text.lower() in ABBREVIATIONS and text.startswith(".", token.end)
 
 
 def _speck(token: Token, confidence: float | None, decoder: Decoder) -> Iterator[Edit]:

@@ -16,7 +16,7 @@ _SIDE_BY_SIDE = 6.0  # logarithm of how often two words stand side by side for n
 _SHORTEST = 4  # letters of a word that is hardly an abbreviation
 _COMMON = 10.0  # logarithm of the count of a word that goes on with a sentence
 _LIKE_CAPITALS = frozenset("il")  # a capital I that lost its foot: `. ik` opens a sentence
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     "bijl resp bijv gebr mevr prof blad incl excl sept febr verg jurispr aanh toel alin art mr dr ir drs ing nr no st "
     "jl al vs dd cs ca tel bv nv max min jan feb mrt apr jun jul aug sep okt nov dec mej fam hr sub "
     "ed red zgn evt ev".split()
@@ -54,13 +54,13 @@ def _glued(token: Token, arrangement: Arrangement, decoder: Decoder) -> Iterator
 
 def _belong(left: str, right: str, decoder: Decoder) -> bool:
     """Whether a small letter follows and the two words are often side by side."""
-    if not (left.islower() and right.islower()) or right[0] in _LIKE_CAPITALS or left in _ABBREVIATIONS:
+    if not (left.islower() and right.islower()) or right[0] in _LIKE_CAPITALS or left in ABBREVIATIONS:
         return False
     return len(left) > 1 and decoder.forms.valid(left) and decoder.context.pair(left, right) >= _SIDE_BY_SIDE
 
 
 def _ends_a_clause(word: str, lexicon: Lexicon) -> bool:
-    if not word.isalpha() or len(word) < _SHORTEST or word.lower() in _ABBREVIATIONS:
+    if not word.isalpha() or len(word) < _SHORTEST or word.lower() in ABBREVIATIONS:
         return False
     return not word.islower() or bool(lexicon.flags(word) & LISTED)
 

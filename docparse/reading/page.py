@@ -4,6 +4,7 @@ from ..handover import PageReading, Word
 from .clean import cleaned
 from .deadline import Deadline
 from .flatten import flattened
+from .florins import with_florins
 from .orientation import sideways, turned, upside_down
 from .raster import PagePicture
 from .reader import Reader, SeenWord
@@ -31,7 +32,7 @@ def read_picture(number: int, page: PagePicture, reader: Reader, deadline: Deadl
         seen = reader.read(clean.picture, page.dpi, deadline)
     width, height = (page.height, page.width) if rotation in (90, 270) else (page.width, page.height)
     across, down = width / clean.picture.shape[1], height / clean.picture.shape[0]
-    words = tuple(word for one in seen if (word := _word(one, across, down)))
+    words = tuple(word for one in with_florins(seen) if (word := _word(one, across, down)))
     return PageReading(
         number,
         width,

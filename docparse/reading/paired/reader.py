@@ -11,6 +11,7 @@ from ..ink import PAPER, Ink, ink_of
 from ..ppocr.reader import PPOcrReader, read_part
 from ..reader import Picture, SeenWord
 from ..tesseract import TesseractReader
+from .crossed import crossed
 from .doubt import doubtful, stretches, wear_of
 from .missed import missed
 from .pairs import pairs
@@ -48,7 +49,7 @@ class PairedReader:
         for _, line in groupby(seen, key=lambda word: word.line):
             deadline.remaining()
             words += self._line(tuple(line), wear, picture, ink)
-        return without_dust(missed(words, picture, ink), ink)
+        return without_dust(missed(crossed(words, picture, ink), picture, ink), ink)
 
     def _line(self, line: Sequence[SeenWord], wear: float, picture: Picture, ink: Ink) -> Iterator[SeenWord]:
         done = 0

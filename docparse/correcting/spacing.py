@@ -1,0 +1,33 @@
+"""White, dots and strokes that no type sets, where a picture was read: ``(1 )``, ``5.000, -``, ``Betreft:..``."""
+
+import re
+from collections.abc import Iterator
+
+from ..handover import Arrangement
+from .edits import Edit
+
+_NEVER = re.compile(
+    r"(?<=[\w.,;:!?%]) (?=\))"  # (zie bijlage 1 )
+    r"|(?<=\() (?=\w)"  # ( 4)
+    r"|(?<=[^\W\d_]) (?=[,;](?:\s|\Z))"  # Arnhem , Delft
+    r"|(?<=\d,) (?=-(?:[\s.,;)]|\Z))"  # € 5.000, -
+)
+"""White before a closing mark or behind an opening one."""
+_DOTTED = re.compile(r"(?<=\w:)\.{1,3}(?=\s)")
+"""Specks behind a colon; four and more lead to a place to write on."""
+_NUMBERED = re.compile(r"\d{1,2}(?P<stop>\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""The number of an item that its text was read on to: ``11.Dat``."""
+
+
+def spacing_edits(arrangement: Arrangement) -> Iterator[Edit]:
+    """Edits that take out white and specks beside marks, and that part the number of an item from its text."""
+    text = arrangement.text
+    found = [Edit(*match.span(), "", "speck", 0.95) for match in _DOTTED.finditer(text)]
+    found += [Edit(*match.span(), "", "join", 0.95) for match in _NEVER.finditer(text)]
+    for block in arrangement.blocks:
+        number = _NUMBERED.match(text, block.start, block.end)
+        if number is not None:
+            found.append(Edit(*number.span("stop"), ". ", "split", 0.95))
+    for edit in found:
+        if arrangement.confidence(edit.start - 1, edit.end + 1) is not None:
+            yield edit
