@@ -7,12 +7,12 @@ from ..handover import Arrangement
 from .edits import Edit
 
 _NEVER = re.compile(
-    r"(?<=[\w.,;:!?%]) (?=\))"  # (zie bijlage 1 )
-    r"|(?<=\() (?=\w)"  # ( 4)
+    r"(?<=\() (?=\w)"  # ( 4)
     r"|(?<=[^\W\d_]) (?=[,;](?:\s|\Z))"  # Arnhem , Delft
     r"|(?<=\d,) (?=-(?:[\s.,;)]|\Z))"  # € 5.000, -
 )
 """White before a closing mark or behind an opening one."""
+_CLOSING = re.compile(r"\([^()\n]*[^\s()](?P<white> )\)")  # (zie bijlage 1 )
 _DOTTED = re.compile(r"(?<=\w:)\.{1,3}(?=\s)")
 """Specks behind a colon; four and more lead to a place to write on."""
 _NUMBERED = re.compile(r"\d{1,2}(?P<stop>\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")
@@ -24,6 +24,7 @@ def spacing_edits(arrangement: Arrangement) -> Iterator[Edit]:
     text = arrangement.text
     found = [Edit(*match.span(), "", "speck", 0.95) for match in _DOTTED.finditer(text)]
     found += [Edit(*match.span(), "", "join", 0.95) for match in _NEVER.finditer(text)]
+    found += [Edit(*match.span("white"), "", "join", 0.95) for match in _CLOSING.finditer(text)]
     for block in arrangement.blocks:
         number = _NUMBERED.match(text, block.start, block.end)
         if number is not None:

@@ -66,4 +66,6 @@ def _ends_a_clause(word: str, lexicon: Lexicon) -> bool:
 
 
 def _goes_on(word: str, lexicon: Lexicon) -> bool:
+    if len(word) == 1 and word != "u":
+        return False  # a speck, or the label of an item
     return word.islower() and word[0] not in _LIKE_CAPITALS and (lexicon.logcount(word) or 0.0) >= _COMMON
