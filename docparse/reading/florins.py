@@ -19,8 +19,9 @@ def with_florins(words: Sequence[SeenWord]) -> tuple[SeenWord, ...]:
         line = list(run)
         for at, (word, after) in enumerate(pairwise([*line, line[-1]])):
             if word.text == "f" and after.text[:1].isdigit() and _hangs(word, line[max(0, at - 2) : at + 4]):
-                word = replace(word, text="ƒ")
-            found.append(word)
+                found.append(replace(word, text="ƒ"))
+            else:
+                found.append(word)
     return tuple(found)
 
 

@@ -1,5 +1,7 @@
 """Tables on paper: rows kept, cells apart, cells of several lines whole."""
 
+from dataclasses import replace
+
 from paper import paper, set_lines, typed_pages
 
 from docparse.arranging import arrange
@@ -61,6 +63,26 @@ def test_a_cell_goes_on_in_a_capital_where_lines_are_closer_than_rows() -> None:
     ) == [
         "maatregel  kosten  winst\nNieuwe brug over de Vecht  € 20.000  4 min.\n"
         "Langere strook Noord  € 31.000  3 min.\nRotonde  € 12.000  1 min."
+    ]
+
+
+def test_a_speck_in_the_box_of_a_word_does_not_part_its_cell_from_the_row() -> None:
+    rows = [
+        (150.0, (60, "wijk"), (250, "kosten"), (350, "grond")),
+        (166.8, (60, "Noord, Zuid en de hoge"), (250, "€ 0,75 mln."), (350, "besluit")),
+        (180.8, (60, "Vecht"), (250, "elk")),
+        (197.6, (60, "Arend, Boom en de lage"), (250, "€ 290.000 elk"), (350, "besluit")),
+        (211.6, (60, "Waard")),
+        (228.4, (60, "Rest"), (250, "tot € 75.000"), (350, "regel")),
+    ]
+    cells = [(x, y, text) for y, *row in rows for x, text in row]
+    page = paper([(60, 60, "Geachte raad,"), *set_lines(60, 100, BODY[:3]), *cells, *set_lines(60, 260, BODY)])
+    specked = tuple(
+        replace(word, box=(*word.box[:3], word.box[3] + 4)) if word.text == "Vecht" else word for word in page.words
+    )
+    assert _tables([replace(page, words=specked)]) == [
+        "wijk  kosten  grond\nNoord, Zuid en de hoge Vecht  € 0,75 mln. elk  besluit\n"
+        "Arend, Boom en de lage Waard  € 290.000 elk  besluit\nRest  tot € 75.000  regel"
     ]
 
 

@@ -118,6 +118,32 @@ def test_a_full_stop_stays(read: str) -> None:
     assert mended(read, confidence=0.9) == read
 
 
+@pytest.mark.parametrize("read", ["door mej. A.M. Pietersen", "(toest. 12, Bijl. 3)", "dank voor het geduld. k dan"])
+def test_an_abbreviation_or_a_fragment_proves_nothing(read: str) -> None:
+    assert mended(read, confidence=0.6) == read
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("de kosten (bijlage 1 ) zijn hoog", "de kosten (bijlage 1) zijn hoog"),
+        ("lid ( 4) vervalt", "lid (4) vervalt"),
+        ("in Arnhem , Delft en Gouda", "in Arnhem, Delft en Gouda"),
+        ("een bedrag van f 5.000, - per jaar", "een bedrag van f 5.000,- per jaar"),
+        ("Betreft:.. de weg", "Betreft: de weg"),
+        ("11.Dat is niet zo", "11. Dat is niet zo"),
+    ],
+)
+def test_white_and_dots_that_no_type_sets(read: str, printed: str) -> None:
+    assert mended(read, confidence=0.9) == printed
+    assert mended(read) == read  # no picture: it was typed so
+
+
+@pytest.mark.parametrize("read", ["Naam:........ plaats", "de leden zien. In )", "artikel 2.3a en 5, -3 graden"])
+def test_white_and_dots_that_may_be_printed(read: str) -> None:
+    assert mended(read, confidence=0.9) == read
+
+
 def test_a_worn_page_is_mended_sooner() -> None:
     plain = "wij hebben de sluis en de weg gezien en wij gaan naar de gemeente om te praten over het plan " * 2
     worn = plain.replace("praten", "prtaen").replace("gezien", "gzeiin").replace("gemeente", "gmenete")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from statistics import median
 
 import cv2
@@ -10,7 +9,7 @@ import numpy as np
 
 from ..ink import Ink
 from ..ppocr.reader import read_part
-from ..reader import PixelBox, Picture, SeenWord
+from ..reader import Picture, PixelBox, SeenWord
 from .pairs import Pair, pairs
 
 _COARSE = 3
@@ -56,24 +55,34 @@ def crossed(words: Sequence[SeenWord], picture: Picture, ink: Ink) -> tuple[Seen
     signatures = list(_signatures(ink, usual))
     if not signatures:
         return tuple(words)
-    lines = {number: list(run) for number, run in groupby(words, key=lambda word: word.line)}
+    lines: dict[int, list[SeenWord]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
     for strokes in signatures:
         for number, line in lines.items():
             if line and _runs_over(strokes, line, usual):
-                _gather(lines, number, strokes)
-                lines[number] = _read_through(lines[number], strokes, picture, ink)
+                wide = _gather(lines, number, strokes, picture.shape[1])
+                lines[number] = _read_through(lines[number], strokes, wide, picture, ink)
     return tuple(word for line in lines.values() for word in line)
 
 
-def _gather(lines: dict[int, list[SeenWord]], number: int, strokes: _Strokes) -> None:
-    """Put the words that the first reader made a line of their own, because strokes part them, where they belong."""
+def _gather(lines: dict[int, list[SeenWord]], number: int, strokes: _Strokes, wide: float) -> float:
+    """Put words that the first reader made a line of their own, because strokes part them, where they belong.
+
+    Where the line can reach to, at most ``wide``, comes back: the next column.
+    """
     top, bottom = _rows(lines[number])
     end = lines[number][-1].box[2]
-    for other, words in lines.items():
-        behind = [word for word in words if end <= word.box[0] <= strokes.right and _shared(word.box, top, bottom)]
-        if other != number and behind:
-            lines[other] = [word for word in words if word not in behind]
-            lines[number] += [replace(word, line=number) for word in behind]
+    for other in lines:
+        if other == number:
+            continue
+        on_row = [word for word in lines[other] if end <= word.box[0] and _shared(word.box, top, bottom)]
+        behind = [word for word in on_row if word.box[0] <= strokes.right]
+        lines[other] = [word for word in lines[other] if word not in behind]
+        lines[number] += [replace(word, line=number) for word in behind]
+        wide = min([wide, *(word.box[0] for word in on_row if word not in behind)])
+    lines[number].sort(key=lambda word: word.box[0])
+    return wide
 
 
 def _shared(box: PixelBox, top: float, bottom: float) -> bool:
@@ -103,15 +112,15 @@ def _rows(line: Sequence[SeenWord]) -> tuple[float, float]:
     return min(box[1] for box in even), max(box[3] for box in even)
 
 
-def _read_through(line: list[SeenWord], strokes: _Strokes, picture: Picture, ink: Ink) -> list[SeenWord]:
-    """The line with what the second reader sees from a word or two before the strokes on."""
+def _read_through(line: list[SeenWord], strokes: _Strokes, wide: float, picture: Picture, ink: Ink) -> list[SeenWord]:
+    """The line with what the second reader sees from a word or two before the strokes on, as far as ``wide``."""
     touched = next((at for at, word in enumerate(line) if word.box[2] >= strokes.left), len(line))
     start = max(0, touched - _BEFORE)
     top, bottom = _rows(line)
     margin = round(0.12 * (bottom - top)) + 1
     right = max(line[-1].box[2], strokes.right) + 2 * (bottom - top)
     x0, y0 = max(0, int(line[start].box[0]) - margin), max(0, int(top) - margin)
-    box = (x0, y0, min(picture.shape[1], int(right)), min(picture.shape[0], int(bottom) + margin))
+    box = (x0, y0, int(min(wide, right)), min(picture.shape[0], int(bottom) + margin))
     again = read_part(picture, ink, box, line[0].line)
     taken = [word for pair in pairs(line[start:], again) for word in _better(pair)]
     return [*line[:start], *taken]
