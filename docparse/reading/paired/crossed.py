@@ -73,12 +73,12 @@ def _gather(lines: dict[int, list[SeenWord]], number: int, strokes: _Strokes, wi
     """
     top, bottom = _rows(lines[number])
     end = lines[number][-1].box[2]
-    for other in lines:
+    for other, words in lines.items():
         if other == number:
             continue
-        on_row = [word for word in lines[other] if end <= word.box[0] and _shared(word.box, top, bottom)]
+        on_row = [word for word in words if end <= word.box[0] and _shared(word.box, top, bottom)]
         behind = [word for word in on_row if word.box[0] <= strokes.right]
-        lines[other] = [word for word in lines[other] if word not in behind]
+        lines[other] = [word for word in words if word not in behind]
         lines[number] += [replace(word, line=number) for word in behind]
         wide = min([wide, *(word.box[0] for word in on_row if word not in behind)])
     lines[number].sort(key=lambda word: word.box[0])
