@@ -13,7 +13,7 @@ _NEVER = re.compile(
 )
 """White before a closing mark or behind an opening one."""
 _CLOSING = re.compile(r"\([^()\n]*[^\s()](?P<white> )\)")  # (zie bijlage 1 )
-_DOTTED = re.compile(r"(?<=\w:)\.{1,3}(?=\s)")
+_DOTTED = re.compile(r"(?<=[\w.)]:)\.{1,3}(?=\s)")
 """Specks behind a colon; four and more lead to a place to write on."""
 _NUMBERED = re.compile(r"\d{1,2}(?P<stop>\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 """The number of an item that its text was read on to: ``11.Dat``."""

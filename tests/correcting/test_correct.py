@@ -131,6 +131,8 @@ def test_an_abbreviation_or_a_fragment_proves_nothing(read: str) -> None:
         ("in Arnhem , Delft en Gouda", "in Arnhem, Delft en Gouda"),
         ("een bedrag van f 5.000, - per jaar", "een bedrag van f 5.000,- per jaar"),
         ("Betreft:.. de weg", "Betreft: de weg"),
+        ("Uw ref.:. bestek", "Uw ref.: bestek"),
+        ('zij noemt dat “een mooi terras" en meer', 'zij noemt dat "een mooi terras" en meer'),
         ("11.Dat is niet zo", "11. Dat is niet zo"),
     ],
 )
@@ -139,7 +141,9 @@ def test_white_and_dots_that_no_type_sets(read: str, printed: str) -> None:
     assert mended(read) == read  # no picture: it was typed so
 
 
-@pytest.mark.parametrize("read", ["Naam:........ plaats", "de leden zien. In )", "artikel 2.3a en 5, -3 graden"])
+@pytest.mark.parametrize(
+    "read", ["Naam:........ plaats", "de leden zien. In )", "artikel 2.3a en 5, -3 graden", '“een terras” en 5"']
+)
 def test_white_and_dots_that_may_be_printed(read: str) -> None:
     assert mended(read, confidence=0.9) == read
 
