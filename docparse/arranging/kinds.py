@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..labels import LabelMatch, label_at
 from ..schema import BlockKind
 from .blocks import Draft
-from .marks import begins_lower
+from .marks import begins_lower, runs_on
 from .stream import Row
 from .zones import ADDRESSED
 
@@ -49,7 +49,7 @@ def header_blocks(rows: Sequence[Row], salutation_follows: bool) -> list[Draft]:
         if row.line.hint == "value_row" and drafts and drafts[-1].rows[-1].line.hint == "label_row":
             drafts[-1] = Draft("reference_line", (*drafts[-1].rows, row))
             continue
-        kind = _reference_kind(row)
+        kind = None if loose and runs_on(loose[-1].text, row.text) else _reference_kind(row)
         if kind is not None:
             if loose:
                 drafts.append(_loose(loose, drafts))

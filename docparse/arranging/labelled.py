@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..labels import is_label, label_at
 from .lines import Line, side_by_side
-from .marks import begins_lower, begins_upper
+from .marks import begins_lower, begins_upper, runs_on
 
 _BELOW = 2.6  # a value stands at most this many word heights (baseline to baseline) below its label
 _COLUMN = 6.0  # labels of one column stand at most this many word heights apart
@@ -23,7 +23,7 @@ def pair_labels(cells: Sequence[Line]) -> list[Line]:
     cells: the lines of the header and of the margin, cut at wide white.
     """
     eligible = _whole_labels(cells)
-    bare = [cell for cell in eligible if is_bare_label(cell)]
+    bare = [cell for cell in eligible if is_bare_label(cell) and not _is_rest_of_name(cell, eligible)]
     bare += [
         cell
         for cell in eligible
@@ -82,6 +82,17 @@ def is_bare_label(line: Line) -> bool:
         return True
     found = label_at(line.text)
     return found is not None and found.set_off and found.value >= len(line.text)
+
+
+def _is_rest_of_name(cell: Line, cells: Sequence[Line]) -> bool:
+    """Whether the cell is what was left of the name in the line above it."""
+    near = 1.5 * cell.scale.char
+    return any(
+        runs_on(above.text, cell.text)
+        and abs(above.box[0] - cell.box[0]) < near
+        and 0 < cell.baseline - above.baseline < _TIGHT * cell.scale.height
+        for above in cells
+    )
 
 
 def _is_alone(cell: Line) -> bool:

@@ -7,6 +7,9 @@ _SHORT_FORMS = re.compile(
 )
 _CLOSERS = "\"'”’)]»"
 
+_OPEN = re.compile(r"\b(?:de|het|van|en|der|voor)\Z")
+"""The end of a line in the midst of a name."""
+
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends in a full stop, question or exclamation mark that is not part of a short form."""
@@ -36,3 +39,8 @@ def begins_upper(text: str) -> bool:
         if char.isalnum():
             return char.isupper()
     return False
+
+
+def runs_on(above: str, below: str) -> bool:
+    """Whether a name that was broken for want of room goes on: ``… van burgemeester en`` above ``wethouders``."""
+    return bool(_OPEN.search(above)) and begins_lower(below)

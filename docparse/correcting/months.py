@@ -18,16 +18,17 @@ _BEFORE = r"(?:\b(?:in|van|per|eind|begin|medio|sinds|vanaf|d\.d\.|dd\.)|\b[0-3]
 _YEAR = r"(?=(?:19|20)\d\d\b)"
 _MISREAD = re.compile(rf"{_BEFORE} (?P<word>[a-z0-9]{{2,9}}[:;|!]?) {_YEAR}")
 _SPECKED = re.compile(rf"\b(?:{'|'.join(_MONTHS)})(?P<speck>[:;.,'’·]) {_YEAR}")
+_LED = re.compile(rf"(?<!\S)(?P<speck>[a-z]{{1,2}}[.,])(?=[0-3]?\d (?:{'|'.join(_MONTHS)}) {_YEAR})")
 
 
 def month_edits(arrangement: Arrangement) -> Iterator[Edit]:
-    """Months misread by one letter, and in pages that were read from a picture specks behind them."""
+    """Months misread by one letter, and in pages that were read from a picture specks behind them and before a day."""
     text = arrangement.text
     for match in _MISREAD.finditer(text):
         month = _month(match["word"])
         if month is not None:
             yield Edit(match.start("word"), match.end("word"), month, "slip", 0.93)
-    for match in _SPECKED.finditer(text):
+    for match in (*_SPECKED.finditer(text), *_LED.finditer(text)):
         if arrangement.confidence(match.start(), match.end()) is not None:
             yield Edit(match.start("speck"), match.end("speck"), "", "speck", 0.9)
 

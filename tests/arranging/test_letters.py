@@ -69,3 +69,15 @@ def test_haarlem_as_ocr_left_it(haarlem: Path) -> None:
     assert [arranged.text[b.start : b.end] for b in arranged.blocks if b.kind == "signature"] == [
         "1s. J. Wienen\nde burgemeester van Haarlem"
     ]
+
+
+def test_an_addressee_that_is_broken_for_want_of_room_goes_on() -> None:
+    arranged = arrange(
+        typed_pages(
+            "Dienst Toeslagen\nPostbus 2508, 6401 DA Heerlen\n\n"
+            "Aan alle gemeenten, ter attentie van de colleges van burgemeester en\nwethouders\n\n"
+            "Utrecht, 1 juli 2021\n\nGeacht college,\n\nWij sturen u de lijst van wie er een schuld heeft bij u.\n"
+        )
+    )
+    texts = {block.kind: arranged.text[block.start : block.end] for block in arranged.blocks}
+    assert texts["address"].endswith("burgemeester en\nwethouders")

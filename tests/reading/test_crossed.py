@@ -67,6 +67,14 @@ def test_strokes_are_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
     assert said(monkeypatch, NAMENS, second, scrawl()) == "Namens burgemeester en"
 
 
+@pytest.mark.parametrize(("sure", "left"), [(0.4, ""), (0.9, "Te en")])
+def test_strokes_that_the_first_reader_took_for_words_go(
+    monkeypatch: pytest.MonkeyPatch, sure: float, left: str
+) -> None:
+    first = [seen("Te", 420, 600, sure), seen("en", 610, 700, sure)]
+    assert said(monkeypatch, first, [], scrawl()) == left
+
+
 def test_a_sure_word_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     first = [*NAMENS, seen("wethouders", 390, 520, 0.96)]
     assert said(monkeypatch, first, [seen("en", 350, 380), seen("wethoud3rs", 390, 520)], scrawl()) == (

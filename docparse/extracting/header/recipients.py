@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ...schema import Block
 from .labelled import Labelled, first
@@ -103,17 +104,14 @@ def _is_no_addressee(printed: str) -> bool:
 
 def _named(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
     """Lines of the head outside an address that name the addressee, the surest first."""
-    lines = [
-        line
-        for block in blocks
-        if block.kind in {"letterhead", "heading", "reference_line", "subject", "note", "paragraph"}
-        for line in lines_in(text, block)
-    ]
-    for line in lines:
-        behind = behind_to(text[line.start : line.end])
-        if behind is not None:
-            yield Place(line.start + behind, line.end)
-    for line in lines:
+    kinds = {"letterhead", "heading", "reference_line", "subject", "note", "paragraph"}
+    set_lines = [lines_in(text, block) for block in blocks if block.kind in kinds]
+    for block_lines in set_lines:
+        for at, line in enumerate(block_lines):
+            behind = behind_to(text[line.start : line.end])
+            if behind is not None:
+                yield _name(text, [Place(line.start + behind, line.end), *block_lines[at + 1 :]])
+    for line in chain.from_iterable(set_lines):
         if is_body(text[line.start : line.end]):
             yield line
     second = [block for block in blocks if block.kind == "letterhead"][1:]

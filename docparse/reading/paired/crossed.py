@@ -28,6 +28,8 @@ _KEPT = 0.9
 """Confidence from which a word of the first reader stands."""
 _SURE = 0.75
 """The same for one that the second reader saw between strokes, and that the first did not see."""
+_DRAWN = 0.6
+"""Confidence below which a line that lies wholly in the strokes is made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def crossed(words: Sequence[SeenWord], picture: Picture, ink: Ink) -> tuple[Seen
             if line and _runs_over(strokes, line, usual):
                 wide = _gather(lines, number, strokes, picture.shape[1])
                 lines[number] = _read_through(lines[number], strokes, wide, picture, ink)
+            elif all(_is_drawn(word, strokes) for word in line):
+                lines[number] = []
     return tuple(word for line in lines.values() for word in line)
 
 
@@ -103,6 +107,14 @@ def _runs_over(strokes: _Strokes, line: Sequence[SeenWord], usual: float) -> boo
     top, bottom = _rows(line)
     ends = line[-1].box[2] + _REACH * usual
     return line[0].box[0] < strokes.left < ends and _shared(strokes.box, top, bottom)
+
+
+def _is_drawn(word: SeenWord, strokes: _Strokes) -> bool:
+    """Whether the strokes themselves were taken for a word."""
+    x0, top, x1, bottom = word.box
+    left, high, right, low = strokes.box
+    inside = left <= (x0 + x1) / 2 <= right and high <= (top + bottom) / 2 <= low
+    return inside and word.confidence < _DRAWN
 
 
 def _rows(line: Sequence[SeenWord]) -> tuple[float, float]:
