@@ -1,10 +1,10 @@
 """Letters as training documents: what the rules and registers say of each token, and what is true.
 
-    python models/nl_letters/copies_recipe.py FAKER OUT [COPIES]
+    python models/nl_letters/copies_recipe.py OUT [COPIES]
 
 Every letter goes the way that text goes in docparse: read, arranged, corrected, and through the rules. The train part
 comes once as it stands and COPIES (4) times with other names, a third of these with reading errors, some with lines in
-capitals. Writes OUT/train.spacy and OUT/dev.spacy. FAKER: the folder ``faker`` of the package Faker, for surnames.
+capitals. Writes OUT/train.spacy and OUT/dev.spacy. Needs the package Faker, for its list of surnames.
 """
 
 import functools
@@ -19,6 +19,7 @@ from pathlib import Path
 from types import ModuleType
 
 import spacy
+from faker.providers.person.nl_NL import Provider as DutchNames
 from noise import confusions, spoiled
 from rapidfuzz.fuzz import ratio
 from spacy.language import Language
@@ -136,12 +137,10 @@ def _capitals(text: MarkedText, chance: random.Random) -> MarkedText:
     return MarkedText(whole, tuple(replace(s, text=whole[s.start : s.end]) for s in text.spans))
 
 
-def surnames(faker: Path) -> list[str]:
+def surnames() -> list[str]:
     """The surnames of Faker's Dutch provider, without prefixes."""
-    source = (faker / "providers" / "person" / "nl_NL" / "__init__.py").read_text(encoding="utf-8")
-    block = re.search(r"last_names = \((.*?)\n    \)", source, re.DOTALL)
-    names = re.findall(r"\"([^\"]+)\"", block[1]) if block else []
-    return sorted({name.split()[-1] for name in names if name.split()[-1][0].isupper()})
+    last = (name.split()[-1] for name in DutchNames.last_names)
+    return sorted({name for name in last if name[0].isupper()})
 
 
 def _documents(task: tuple[AnnotatedLetter, Pools, int]) -> bytes:
@@ -163,12 +162,12 @@ def write(letters: Sequence[AnnotatedLetter], pools: Pools, number: int, out: Pa
 
 def main() -> None:
     """Write both parts."""
-    faker, out = Path(sys.argv[1]), Path(sys.argv[2])
-    number = int(sys.argv[3]) if len(sys.argv) > 3 else COPIES
+    out = Path(sys.argv[1])
+    number = int(sys.argv[2]) if len(sys.argv) > 2 else COPIES
     out.mkdir(parents=True, exist_ok=True)
     letters = read_letters(LETTERS)
     train = part_of(letters, LETTERS, "train")
-    pools = gather(train, surnames(faker))
+    pools = gather(train, surnames())
     write(part_of(letters, LETTERS, "dev"), pools, 0, out / "dev.spacy")
     write(train, pools, number, out / "train.spacy")
 

@@ -37,7 +37,7 @@ def main() -> None:
     found: Judged = {kind: [] for kind in TYPES}
     for part in range(JUDGED):
         with tempfile.TemporaryDirectory() as folder:
-            train([doc for at, doc in enumerate(docs) if at % PARTS != part]).save(Path(folder))
+            train([doc for at, doc in enumerate(docs) if at % PARTS != part], part).save(Path(folder))
             for kind, pairs in judged(assemble(Path(folder), {}, whole=False), letters[part::PARTS]).items():
                 found[kind] += pairs
     out.write_text(json.dumps(found), encoding="utf-8")
