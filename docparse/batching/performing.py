@@ -1,12 +1,13 @@
 """The work that a task asks for; what it imports is heavy, and for workers alone."""
 
+from itertools import chain
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from ..errors import DocparseError, MissingDependencyError, OutputError
 from ..export.json import to_json
-from ..handover import Reading
+from ..handover import PageReading, Reading
 from ..pipeline import Parser
 from ..reading.paged import pages_to_read
 from ..reading.source import TEXT, Document, open_document
@@ -47,7 +48,7 @@ def _read(task: Task, parser: Parser) -> Answer:
 def _read_whole(task: Task, document: Document, parser: Parser) -> Answer:
     if document.media_type != TEXT:
         wanted = pages_to_read(document, parser.options)
-        if len(wanted) > PAGES:
+        if len(wanted) > (1 if task.apart else PAGES):
             return Answer("long", wanted=tuple(wanted))
     return _write(task, parser.extract(document.data, name=document.name))
 
@@ -61,9 +62,15 @@ def _read_part(task: Task, document: Document, parser: Parser) -> Answer:
 
 def _join(task: Task, parser: Parser) -> Answer:
     readings = [_READING.validate_json(Path(task.work, part).read_bytes()) for part in task.parts]
-    pages = tuple(page for reading in readings for page in reading.pages)
-    errors = tuple(error for reading in readings for error in reading.errors)
-    return _write(task, parser.understand(Reading(readings[0].source, pages, errors)).letter)
+    lost = [PageReading(one.page or 0, 0.0, 0.0, words=(), origin="blank") for one in task.lost]
+    pages = chain(lost, *(reading.pages for reading in readings))
+    errors = chain(task.lost, *(reading.errors for reading in readings))
+    whole = Reading(
+        readings[0].source,
+        tuple(sorted(pages, key=lambda page: page.number)),
+        tuple(sorted(errors, key=lambda error: error.page or 0)),
+    )
+    return _write(task, parser.understand(whole).letter)
 
 
 def _write(task: Task, letter: Letter) -> Answer:

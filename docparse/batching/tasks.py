@@ -28,21 +28,31 @@ class Task:
     work: str
     """The work folder."""
     pages: str | None = None
-    """The pages to read, such as ``5-8``; None for the whole file."""
+    """The pages to read, such as ``5,6,7,8``; None for the whole file."""
     part: str | None = None
     """Where, in the work folder, the reading of these pages goes."""
     parts: tuple[str, ...] = ()
     """The readings to be joined, in the order of their pages."""
+    lost: tuple[Problem, ...] = ()
+    """The pages that no reading has, each with what became of it."""
+    apart: bool = False
+    """Whether each page of the file is to be a task of its own, because one of them may have cost a worker."""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The pages to read; none for the whole file."""
+        return tuple(map(int, self.pages.split(","))) if self.pages else ()
 
     def to_json(self) -> str:
         """One line, ASCII alone: a path may hold bytes that are no text."""
-        return json.dumps(asdict(self))
+        return json.dumps(asdict(self) | {"lost": [one.model_dump() for one in self.lost]})
 
     @classmethod
     def from_json(cls, line: str | bytes) -> Self:
         """The task on a line."""
         given = json.loads(line)
-        return cls(**{**given, "parts": tuple(given["parts"])})
+        lost = tuple(map(Problem.model_validate, given["lost"]))
+        return cls(**{**given, "parts": tuple(given["parts"]), "lost": lost})
 
 
 @dataclass(frozen=True, slots=True)
