@@ -74,7 +74,7 @@ def covered(words: Sequence[LayerWord], picture: Picture) -> float:
     letters = (high >= _LETTERS_HIGH[0]) & (high <= _LETTERS_HIGH[1]) & (wide <= _LETTERS_WIDE)
     letters &= (wide < _BAND[0]) | (stats[:, cv2.CC_STAT_AREA] < _BAND[1] * wide * high)
     letters[0] = False  # the paper
-    below = np.bincount(labels[(_mask(words, _REACH, picture) & ink).view(np.bool_)], minlength=count)
+    below = np.bincount(labels[cv2.bitwise_and(_mask(words, _REACH, picture), ink) > 0], minlength=count)
     area = stats[:, cv2.CC_STAT_AREA]
     if np.count_nonzero(letters & (2 * below < area)) < _FEWEST_MISSED:
         return 1.0
