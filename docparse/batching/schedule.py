@@ -63,9 +63,10 @@ def _place(task: Task) -> int:
 class Schedule:
     """The files at hand."""
 
-    def __init__(self, folder: Path, work: Path, options: str, timeout: float) -> None:
+    def __init__(self, folder: Path, work: Path, timeout: float, *, options: str, base: str) -> None:
+        """``options`` and ``base`` are the hashes that records keep."""
         self._folder, self._work = folder, work
-        self.options = options
+        self.options, self.base = options, base
         self._timeout = timeout
         self._jobs: dict[str, Job] = {}
         self._turns: deque[Job] = deque()
@@ -200,6 +201,7 @@ class Schedule:
             bytes=job.bytes,
             sha256=job.sha256,
             options=self.options,
+            base=self.base,
             seconds=round(job.seconds, 3),
         )
         return job, record

@@ -16,7 +16,7 @@ from .archive import docparse_batch, manifest
 
 @pytest.fixture
 def schedule(tmp_path: Path) -> Schedule:
-    return Schedule(tmp_path, tmp_path, "options", 60.0)
+    return Schedule(tmp_path, tmp_path, 60.0, options="options", base="base")
 
 
 def added(schedule: Schedule, *names: str) -> None:
