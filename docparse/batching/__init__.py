@@ -9,12 +9,14 @@
 - **Queue** (``schedule``). A file is one task; a long one becomes a task for every few pages, whose readings lie as
   JSON in the work folder until a last task joins them and understands the letter. Files take turns, so that two
   hundred pages do not hold up the rest. Few files are open at any time: memory does not grow with the archive.
-- **Worker** (``worker``, ``tasks``). A child process in a session of its own keeps its models warm, takes a task at a
-  time and answers in a line of JSON. It writes results itself: to the work folder, flushed to disk, then moved into
-  place (``outputs``). A guard beside it kills the whole session when the batch goes away, even by SIGKILL.
+- **Worker** (``worker``, ``tasks``, ``performing``). A child process in a session of its own keeps its models warm,
+  takes a task at a time and answers in a line of JSON. It writes results itself: to the work folder, flushed to disk,
+  then moved into place (``outputs``). A guard beside it kills the whole session when the batch goes away, even by
+  SIGKILL.
 - **Pool** (``pool``, ``child``). Time, memory and life of each worker are watched from outside. One that dies, hangs,
-  is stopped or grows too large is killed with all its children and replaced; its file is tried once more after a
-  death, and fails when the time or memory was its own doing. ``cluster`` has such workers on a dask cluster.
+  is stopped or grows too large is killed with all its children and replaced. Its file is tried once more after a death,
+  then page by page, so that a page that kills its worker costs that page alone; it fails when the time was its own
+  doing, or more than a few pages are such. ``cluster`` has such workers on a dask cluster.
 - **Record** (``records``, ``state``). What came of a file, by the key of its content, the options and the version.
   While a batch runs its records lie in an SQLite file that only one process can hold; at the end they become
   ``manifest.jsonl``, sorted by name, and the work folder ``.batch`` goes. So a batch killed at any moment and run

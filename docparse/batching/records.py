@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from dataclasses import asdict, dataclass, fields
 
 from typing_extensions import Self
@@ -31,6 +32,8 @@ class Record:
     """The hash of the options that decide what the result is."""
     docparse_version: str = __version__
     schema_version: str = SCHEMA_VERSION
+    base: str = ""
+    """A hash of the folder that ``input`` is relative to; empty in a manifest of a version that kept none."""
     seconds: float = 0.0
     """Spent by workers; the one thing here that is not the same in every run."""
 
@@ -47,8 +50,8 @@ class Record:
     @classmethod
     def from_json(cls, line: str) -> Self:
         """The record on a line of a manifest; raises ValueError for what is none."""
-        row = json.loads(line)
         try:
+            row = {"base": ""} | json.loads(line)
             given = {field.name: row[field.name] for field in fields(cls)}
             given["error"] = Problem.model_validate(row["error"]) if row["error"] else None
             return cls(**given)
@@ -60,6 +63,11 @@ def problem(error: DocparseError) -> Problem:
     """The error as it stands in a record."""
     message = " ".join(part for part in (error.message, error.remedy) if part)
     return Problem(code=error.code, message=message, page=error.page)
+
+
+def base_hash(folder: str) -> str:
+    """A hash of a folder by its path, so that a manifest says nothing of the machine."""
+    return hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
 
 
 def options_hash(options: Options, reader: str) -> str:

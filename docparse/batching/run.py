@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
-from ..errors import DocparseError, ExitCode, MissingDependencyError, OutputError
+from ..errors import DocparseError, ExitCode, MissingDependencyError, OutputError, UsageError
 from ..options import Options, ReaderName
 from ..plugins import READERS, package
 from ..reading.engines import choose, tesseract
 from ..schema import Letter
 from .discovery import Discovery
-from .inputs import Found, expanded
+from .inputs import Found, base_of, expanded, without_nested
 from .names import output_of
 from .outputs import MANIFEST, removed, write_jsonl
 from .pool import LocalPool, Pool
 from .progress import Silent, Tally, Teller
-from .records import Record, options_hash
+from .records import Record, base_hash, options_hash
 from .schedule import Job, Schedule
 from .shard import Shard
 from .state import State
@@ -121,7 +121,13 @@ def run(plan: Plan, teller: Teller, tally: Tally | None = None) -> Iterator[Resu
         discovery = stack.enter_context(Discovery(plan.paths, plan.folder, state.work, options, plan.shard))
         pool = _pool(plan, options, state, teller)
         stack.callback(pool.close)
-        schedule = Schedule(plan.folder, state.work, options_hash(options, reader_of(options)), options.timeout)
+        schedule = Schedule(
+            plan.folder,
+            state.work,
+            options.timeout,
+            options=options_hash(options, reader_of(options)),
+            base=base_hash(base_of(without_nested(plan.paths))),
+        )
         work = _Work(plan, state, discovery, pool, schedule, teller, tally or Tally())
         try:
             yield from work.results()
@@ -189,22 +195,34 @@ class _Work:
                 return
             if found.name in self.schedule:  # given twice
                 continue
+            before = self.state.get(found.name)
+            if before is not None:
+                self._expect_the_same(found, before)
             if found.problem is not None:
                 yield self._kept(_job(found), self._refused(found))
-            elif (record := self._done(found)) is not None:
-                yield self._told(_job(found), record, skipped=True)
+            elif before is not None and self._holds(before, found):
+                yield self._told(_job(found), before, skipped=True)
             else:
                 self.schedule.add(_job(found))
 
-    def _done(self, found: Found) -> Record | None:
-        """The record of an earlier run, if it holds for these bytes and options and its result is there."""
-        record = self.state.get(found.name)
-        if record is None or record.key != self._key(found):
-            return None
+    def _expect_the_same(self, found: Found, before: Record) -> None:
+        """Raise UsageError for a file that only has the name of one read before, whose result it would take away."""
+        if before.base in ("", self.schedule.base) or before.sha256 == found.sha256:
+            return
+        raise UsageError(
+            f"{self.plan.folder} holds what came of another file of this name, from another folder.",
+            remedy="Give another -o, or both folders at once: names then begin with the folder. If this is the same "
+            f"archive in a new place, remove {self.plan.manifest}: all of it is then read anew.",
+            name=found.name,
+        )
+
+    def _holds(self, record: Record, found: Found) -> bool:
+        """Whether the record of an earlier run holds for these bytes and options and its result is there."""
+        if record.key != self._key(found):
+            return False
         if self.plan.retry_failed and record.status != "ok":
-            return None
-        there = record.output is None or (self.plan.folder / record.output).is_file()
-        return record if there else None
+            return False
+        return record.output is None or (self.plan.folder / record.output).is_file()
 
     def _key(self, found: Found) -> tuple[str | None, str, str, str]:
         return self._refused(found).key
@@ -220,6 +238,7 @@ class _Work:
             bytes=found.bytes,
             sha256=found.sha256,
             options=self.schedule.options,
+            base=self.schedule.base,
         )
 
     def _kept(self, job: Job, record: Record) -> Result:

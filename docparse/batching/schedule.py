@@ -13,6 +13,8 @@ from .tasks import PAGES, Answer, Task
 
 _ATTEMPTS = 2
 """How often a worker may be lost over a file before the file is given up."""
+_MOST_LOST = 5
+"""Pages that may cost a worker each before the file is given up."""
 _CHANGES = 3
 """How often a file may be found changed before it is given up."""
 _PAGES_OF_TIME = 40
@@ -42,25 +44,29 @@ class Job:
     """Pages to read, once known to be many."""
     todo: deque[Task] = field(default_factory=deque)
     running: set[int] = field(default_factory=set)
-    """The places of the tasks that workers are at; a file that is not split has the place 0."""
-    parts: list[str] = field(default_factory=list)
-    """For each task of a long file, where its reading goes."""
+    """The places of the tasks that workers are at."""
+    parts: dict[int, str] = field(default_factory=dict)
+    """For each task of a file that is split, by its place, where its reading goes."""
     done: int = 0
     """Parts that have been read."""
+    lost: list[Problem] = field(default_factory=list)
+    """Pages that cost a worker each and are left out."""
     failed: tuple[int, Answer] | None = None
     """The earliest part that failed: what comes after it is not read, what comes before it may still fail."""
 
-    def place(self, task: Task) -> int:
-        """Which part the task reads."""
-        return self.parts.index(task.part) if task.part else 0
+
+def _place(task: Task) -> int:
+    """The first page that the task reads; 0 for the whole file."""
+    return min(task.numbers, default=0)
 
 
 class Schedule:
     """The files at hand."""
 
-    def __init__(self, folder: Path, work: Path, options: str, timeout: float) -> None:
+    def __init__(self, folder: Path, work: Path, timeout: float, *, options: str, base: str) -> None:
+        """``options`` and ``base`` are the hashes that records keep."""
         self._folder, self._work = folder, work
-        self.options = options
+        self.options, self.base = options, base
         self._timeout = timeout
         self._jobs: dict[str, Job] = {}
         self._turns: deque[Job] = deque()
@@ -86,7 +92,7 @@ class Schedule:
             self._turns.rotate(-1)
             if job.todo:
                 task = job.todo.popleft()
-                job.running.add(job.place(task))
+                job.running.add(_place(task))
                 return task, max(1.0, self._time(job) - job.seconds)
         return None
 
@@ -96,7 +102,7 @@ class Schedule:
         job = self._jobs.get(task.name)
         if job is None or job.sha256 != task.sha256:  # of a file that has changed meanwhile
             return None
-        place = job.place(task)
+        place = _place(task)
         job.seconds += outcome.seconds
         job.running.discard(place)
         answer = outcome.answer or self._given_up(job, outcome)
@@ -105,14 +111,17 @@ class Schedule:
         elif answer.kind == "done":
             return self._finished(job, answer, task.output)
         elif answer.kind == "long":
-            self._split(job, answer.wanted)
+            job.pages = len(answer.wanted)
+            self._split(job, answer.wanted, 1 if task.apart else PAGES)
         elif answer.kind == "part":
             job.done += 1
         elif answer.kind == "changed" and job.changes < _CHANGES:
             self._restart(job, answer)
+        elif answer.tired and self._set_apart(job, task, answer):
+            pass
         elif job.failed is None or place < job.failed[0]:
             job.failed = place, answer
-            job.todo = deque(task for task in job.todo if job.place(task) < place)
+            job.todo = deque(task for task in job.todo if _place(task) < place)
         return self._settled(job)
 
     def _settled(self, job: Job) -> tuple[Job, Record] | None:
@@ -120,22 +129,40 @@ class Schedule:
         if job.failed is not None:
             if not job.todo and not job.running:
                 return self._finished(job, job.failed[1], None)
-        elif job.parts and job.done == len(job.parts) and not job.todo and not job.running:
-            job.todo.append(self._task(job, parts=tuple(job.parts)))
+        elif job.pages and job.done == len(job.parts) and not job.todo and not job.running:
+            if not job.parts:
+                return self._finished(job, Answer("failed", problem=min(job.lost, key=lambda one: one.page or 0)), None)
+            job.todo.append(
+                self._task(job, parts=tuple(job.parts[at] for at in sorted(job.parts)), lost=tuple(job.lost))
+            )
         return None
 
     def _task(self, job: Job, **what: object) -> Task:
         folder, work = str(self._folder), str(self._work)
         return Task(job.name, job.path, job.sha256, folder, output_of(job.name), work, **what)  # type: ignore[arg-type]
 
-    def _split(self, job: Job, wanted: tuple[int, ...]) -> None:
+    def _split(self, job: Job, wanted: tuple[int, ...], most: int) -> None:
+        """A task for every ``most`` of the pages."""
         self._count += 1
-        job.pages = len(wanted)
-        for start in range(0, len(wanted), PAGES):
+        for start in range(0, len(wanted), most):
             part = f"{self._run}-{self._count}-{start}.reading"
-            job.parts.append(part)
-            pages = ",".join(map(str, wanted[start : start + PAGES]))
-            job.todo.append(self._task(job, pages=pages, part=part))
+            pages = wanted[start : start + most]
+            job.parts[pages[0]] = part
+            job.todo.append(self._task(job, pages=",".join(map(str, pages)), part=part))
+
+    def _set_apart(self, job: Job, task: Task, answer: Answer) -> bool:
+        """Whether what broke a worker need not cost the file: its pages are read one by one, that at fault left out."""
+        if task.parts or task.apart or len(job.lost) == _MOST_LOST:
+            return False
+        if task.part is None:
+            job.todo.append(self._task(job, apart=True))
+            return True
+        del job.parts[_place(task)]
+        if len(task.numbers) > 1:
+            self._split(job, task.numbers, 1)
+        elif answer.problem is not None:
+            job.lost.append(answer.problem.model_copy(update={"page": _place(task)}))
+        return True
 
     def _restart(self, job: Job, answer: Answer) -> None:
         """Begin anew with the bytes that the file has now; tasks that are still running no longer count."""
@@ -144,6 +171,7 @@ class Schedule:
         job.sha256, job.bytes = answer.sha256 or "", answer.bytes
         job.pages = job.done = 0
         job.failed = None
+        job.lost = []
         job.running, job.todo = set(), deque([self._task(job)])
 
     def _given_up(self, job: Job, outcome: Outcome) -> Answer | None:
@@ -155,7 +183,7 @@ class Schedule:
             if job.losses < _ATTEMPTS:
                 return None
         message = message.format(detail=outcome.detail, times=job.losses, seconds=self._time(job))
-        return Answer("failed", problem=Problem(code=code, message=message))
+        return Answer("failed", problem=Problem(code=code, message=message), tired=reason != "time")
 
     def _finished(self, job: Job, answer: Answer, output: str | None) -> tuple[Job, Record]:
         self._forget_parts(job)
@@ -173,14 +201,15 @@ class Schedule:
             bytes=job.bytes,
             sha256=job.sha256,
             options=self.options,
+            base=self.base,
             seconds=round(job.seconds, 3),
         )
         return job, record
 
     def _forget_parts(self, job: Job) -> None:
-        for part in job.parts:
+        for part in job.parts.values():
             (self._work / part).unlink(missing_ok=True)
-        job.parts = []
+        job.parts = {}
 
     def _time(self, job: Job) -> float:
         return self._timeout * max(1.0, job.pages / _PAGES_OF_TIME)

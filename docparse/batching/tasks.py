@@ -1,30 +1,16 @@
-"""What a worker is told and what it answers, and the work itself: one file, a few pages of one, or their joining."""
+"""What a worker is told and what it answers: one file, a few pages of one, or their joining."""
 
 import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from pydantic import TypeAdapter
 from typing_extensions import Self
 
-from ..errors import DocparseError, MissingDependencyError, OutputError
-from ..export.json import to_json
-from ..handover import Reading
-from ..pipeline import Parser
-from ..reading.paged import pages_to_read
-from ..reading.source import TEXT, Document, open_document
-from ..schema import Letter, Problem
+from ..schema import Problem
 from ..schema.letter import Status
-from .outputs import written
-from .records import problem
 
 PAGES = 4
 """Pages of a task: with fewer a long file is opened too often, with more its last pages keep one worker busy alone."""
-_LONGEST_MESSAGE = 1000
-_REFUSED = ("bad_alloc", "Insufficient memory", "Failed to allocate")
-"""What OpenCV and onnxruntime say when they are refused memory."""
-_MEMORY = "It needs more memory than a worker may have. Give it more with --max-memory."
-_READING = TypeAdapter(Reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +28,31 @@ class Task:
     work: str
     """The work folder."""
     pages: str | None = None
-    """The pages to read, such as ``5-8``; None for the whole file."""
+    """The pages to read, such as ``5,6,7,8``; None for the whole file."""
     part: str | None = None
     """Where, in the work folder, the reading of these pages goes."""
     parts: tuple[str, ...] = ()
     """The readings to be joined, in the order of their pages."""
+    lost: tuple[Problem, ...] = ()
+    """The pages that no reading has, each with what became of it."""
+    apart: bool = False
+    """Whether each page of the file is to be a task of its own, because one of them may have cost a worker."""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The pages to read; none for the whole file."""
+        return tuple(map(int, self.pages.split(","))) if self.pages else ()
 
     def to_json(self) -> str:
         """One line, ASCII alone: a path may hold bytes that are no text."""
-        return json.dumps(asdict(self))
+        return json.dumps(asdict(self) | {"lost": [one.model_dump() for one in self.lost]})
 
     @classmethod
     def from_json(cls, line: str | bytes) -> Self:
         """The task on a line."""
         given = json.loads(line)
-        return cls(**{**given, "parts": tuple(given["parts"])})
+        lost = tuple(map(Problem.model_validate, given["lost"]))
+        return cls(**{**given, "parts": tuple(given["parts"]), "lost": lost})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,53 +86,3 @@ class Answer:
     def from_json(cls, given: dict[str, object]) -> Self:
         """The answer in a message."""
         return TypeAdapter(cls).validate_python(given)
-
-
-def perform(task: Task, parser: Parser) -> Answer:
-    """Do the work of a task; whatever is wrong with the file becomes part of the answer."""
-    try:
-        return _join(task, parser) if task.parts else _read(task, parser)
-    except (OutputError, MissingDependencyError) as error:
-        return Answer("stop", problem=problem(error), exit_code=int(error.exit_code))
-    except DocparseError as error:
-        return Answer("failed", problem=problem(error))
-    except Exception as error:  # a fault of ours costs one file, and the record says so
-        if isinstance(error, MemoryError) or any(said in str(error) for said in _REFUSED):
-            return Answer("failed", problem=Problem(code="limit", message=_MEMORY), tired=True)
-        message = f"docparse itself failed ({type(error).__name__}: {error})."[:_LONGEST_MESSAGE]
-        return Answer("failed", problem=Problem(code="internal", message=message), tired=True)
-
-
-def _read(task: Task, parser: Parser) -> Answer:
-    document = open_document(Path(task.path), parser.options, task.name.rsplit("/", 1)[-1])
-    if document.sha256 != task.sha256:
-        return Answer("changed", sha256=document.sha256, bytes=len(document.data))
-    return _read_part(task, document, parser) if task.part else _read_whole(task, document, parser)
-
-
-def _read_whole(task: Task, document: Document, parser: Parser) -> Answer:
-    if document.media_type != TEXT:
-        wanted = pages_to_read(document, parser.options)
-        if len(wanted) > PAGES:
-            return Answer("long", wanted=tuple(wanted))
-    return _write(task, parser.extract(document.data, name=document.name))
-
-
-def _read_part(task: Task, document: Document, parser: Parser) -> Answer:
-    reading = parser.read(document.data, name=document.name, pages=task.pages)
-    with written(Path(task.work, task.part or ""), Path(task.work)) as file:
-        file.write(_READING.dump_json(reading))
-    return Answer("part", "ok")
-
-
-def _join(task: Task, parser: Parser) -> Answer:
-    readings = [_READING.validate_json(Path(task.work, part).read_bytes()) for part in task.parts]
-    pages = tuple(page for reading in readings for page in reading.pages)
-    errors = tuple(error for reading in readings for error in reading.errors)
-    return _write(task, parser.understand(Reading(readings[0].source, pages, errors)).letter)
-
-
-def _write(task: Task, letter: Letter) -> Answer:
-    with written(Path(task.folder, task.output), Path(task.work)) as file:
-        file.write(to_json(letter).encode())
-    return Answer("done", letter.status, letter.errors[0] if letter.errors else None, letter.source.pages)

@@ -26,8 +26,9 @@ def main() -> None:
     from ..errors import DocparseError
     from ..options import Options
     from ..pipeline import Parser
+    from .performing import perform
     from .records import problem
-    from .tasks import Answer, Task, perform
+    from .tasks import Answer, Task
 
     try:
         parser = Parser(Options.model_validate(setup["options"]))

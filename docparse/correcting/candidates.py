@@ -179,18 +179,19 @@ def _changed(read: str, most: float, *, cased: bool = False) -> Iterator[tuple[s
 
     It is in lower case, unless ``cased``.
     """
+    plain = read if cased else "".join(letter.lower()[0] for letter in read)  # each place stays, as in _confused
     for at in range(len(read) + 1):
-        head = read[:at] if cased else read[:at].lower()
+        head = plain[:at]
         for end in range(at, min(at + LONGEST, len(read)) + 1):
-            tail = read[end:] if cased else read[end:].lower()
-            for printed, bits, raised in _printed(read[at:end], cased=cased):
+            tail = plain[end:]
+            for printed, bits, raised in _printed(read[at:end], cased):
                 if bits > most:
                     break
                 yield head + printed + tail, bits, raised and not at
 
 
 @lru_cache(maxsize=4096)
-def _printed(piece: str, *, cased: bool = False) -> tuple[tuple[str, float, bool], ...]:
+def _printed(piece: str, cased: bool = False) -> tuple[tuple[str, float, bool], ...]:
     """What may have been printed where ``piece`` was read, the cheapest first: bits, and whether that was a capital.
 
     It is in lower case, unless ``cased``.

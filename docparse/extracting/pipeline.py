@@ -24,6 +24,7 @@ from . import (
     pillars,
     plans,
     recogniser,
+    tokenizer,
 )
 from .hits import set_blocks
 from .trace import run_traced
@@ -43,8 +44,9 @@ FACTORIES = (
     pillars,
     plans,
     recogniser,
+    tokenizer,
 )
-"""The modules whose import registers the factories that the model's config names."""
+"""The modules whose import registers what the model's config names."""
 
 _lock = threading.Lock()
 

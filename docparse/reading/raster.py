@@ -121,6 +121,7 @@ class PdfFile:
             with PDFIUM:
                 self._pdf = pdfium.PdfDocument(document.data)
                 self._pages = len(self._pdf)
+                self._loaded: tuple[int, pdfium.PdfPage] | None = None
         except pdfium.PdfiumError as error:
             raise _open_error(error, document.name) from error
 
@@ -130,6 +131,7 @@ class PdfFile:
     def close(self) -> None:
         """Let go of the file."""
         with PDFIUM:
+            self._unload()
             self._pdf.close()
 
     def __enter__(self) -> Self:
@@ -159,16 +161,23 @@ class PdfFile:
 
     @contextmanager
     def page(self, number: int) -> Iterator[Any]:
-        """A pdfium page, held under the lock; raises ReaderError when it cannot be loaded."""
+        """A pdfium page, held under the lock; raises ReaderError when it cannot be loaded.
+
+        It stays loaded until another is asked for: loading parses all that is on it.
+        """
         with PDFIUM:
-            try:
-                page = self._pdf[number - 1]
-            except pdfium.PdfiumError as error:
-                raise ReaderError("the page is damaged.", remedy="Export the PDF again.") from error
-            try:
-                yield page
-            finally:
-                page.close()
+            if self._loaded is None or self._loaded[0] != number:
+                self._unload()
+                try:
+                    self._loaded = number, self._pdf[number - 1]
+                except pdfium.PdfiumError as error:
+                    raise ReaderError("the page is damaged.", remedy="Export the PDF again.") from error
+            yield self._loaded[1]
+
+    def _unload(self) -> None:
+        if self._loaded is not None:
+            self._loaded[1].close()
+            self._loaded = None
 
     def picture(self, number: int) -> PagePicture:
         """Page ``number`` at about 300 dpi, smaller when that would be more than the cap of pixels.

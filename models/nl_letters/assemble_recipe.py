@@ -23,7 +23,7 @@ from thinc.api import Config
 from docparse.evaluate.calibration import BINS
 from docparse.evaluate.letterfile import AnnotatedLetter, read_letters
 from docparse.evaluate.split import part_of
-from docparse.extracting import abbreviations, amounts, consistency, dates, pillars, recogniser
+from docparse.extracting import abbreviations, amounts, consistency, dates, pillars, recogniser, tokenizer
 from docparse.extracting.hits import Hit, kept, set_blocks
 from docparse.extracting.marks import LABELS
 
@@ -47,7 +47,8 @@ Trust = dict[str, list[list[float]]]
 
 def assemble(weights: Path, trust: Trust, *, whole: bool = True) -> Language:
     """The pipeline; up to the recogniser only when not ``whole``."""
-    nlp = spacy.blank("nl", meta={"name": "letters", "license": "MIT"})
+    cut = {"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}}
+    nlp = spacy.blank("nl", meta={"name": "letters", "license": "MIT"}, config=cut)
     for module in BEFORE:
         nlp.add_pipe(factory(module))
     nlp.add_pipe(factory(recogniser), config={"trust": trust})

@@ -75,6 +75,25 @@ def test_other_options_are_another_result(tmp_path: Path) -> None:
     assert "1 read now" in docparse_batch(tmp_path / "in", "-o", tmp_path / "out", "--no-correct").stderr
 
 
+def test_another_file_of_the_same_name_takes_no_result_away(tmp_path: Path) -> None:
+    for number, year in enumerate(("2019", "2020")):
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "brief.txt").write_text(letter(number), encoding="utf-8")
+    out = tmp_path / "out"
+    assert docparse_batch(tmp_path / "2019", "-o", out).returncode == 0
+    before, rows = contents(out), manifest(out)
+    run = docparse_batch(tmp_path / "2020", "-o", out)
+    assert run.returncode == 2
+    assert "brief.txt" in run.stderr
+    assert "Give another -o, or both folders at once" in run.stderr
+    assert contents(out).items() >= before.items()
+    assert manifest(out) == rows
+    (tmp_path / "2020" / "brief.txt").write_text(letter(0), encoding="utf-8")
+    assert "1 done before" in docparse_batch(tmp_path / "2020", "-o", out).stderr, "the same bytes give the same result"
+    (tmp_path / "2019" / "brief.txt").write_text(letter(2), encoding="utf-8")
+    assert "1 read now" in docparse_batch(tmp_path / "2019", "-o", out).stderr, "a file may change where it is"
+
+
 def test_zip_and_tar_and_lists_and_globs(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     archive(folder, 3)

@@ -33,7 +33,7 @@ class Pictures:
         self.out = folder / "out"
         self.folder.mkdir()
         self.bin.mkdir()
-        for name in ("sleep", "rm", "head", "tail", "touch"):
+        for name in ("sleep", "rm", "head", "tail", "touch", "wc"):
             (self.bin / name).symlink_to(shutil.which(name, path=os.defpath) or "")
 
     def add(self, count: int) -> None:
@@ -148,6 +148,21 @@ def test_a_file_that_kills_every_worker_is_given_up(pictures: Pictures) -> None:
     run = pictures.run()
     assert run.returncode == 1
     assert {row["error"]["code"] for row in manifest(pictures.out)} == {"worker_died"}
+
+
+def test_a_page_that_kills_every_worker_costs_that_page(pictures: Pictures) -> None:
+    for path in pictures.folder.iterdir():
+        path.unlink()
+    small, large = (Image.new("L", size, 200) for size in ((300, 100), (300, 200)))
+    small.save(pictures.folder / "brief.tif", save_all=True, append_images=[large, small], dpi=(300, 300))
+    pictures.tesseract(f'[ $(wc -c < "$1") -gt 6000000 ] && kill -9 $PPID\n{READS}')
+    run = pictures.run()
+    assert run.returncode == 1, run.stderr
+    (row,) = manifest(pictures.out)
+    assert (row["status"], row["pages"], row["error"]["code"], row["error"]["page"]) == ("partial", 3, "worker_died", 2)  # type: ignore[index]
+    letter = json.loads((pictures.out / str(row["output"])).read_text())
+    assert [page["origin"] for page in letter["pages"]] == ["ocr", "blank", "ocr"]
+    assert [(error["page"], error["code"]) for error in letter["errors"]] == [(2, "worker_died")]
 
 
 def test_a_worker_whose_children_take_too_much_memory_is_killed(pictures: Pictures) -> None:

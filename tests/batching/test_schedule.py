@@ -16,7 +16,7 @@ from .archive import docparse_batch, manifest
 
 @pytest.fixture
 def schedule(tmp_path: Path) -> Schedule:
-    return Schedule(tmp_path, tmp_path, "options", 60.0)
+    return Schedule(tmp_path, tmp_path, 60.0, options="options", base="base")
 
 
 def added(schedule: Schedule, *names: str) -> None:
@@ -96,7 +96,7 @@ def test_what_is_still_read_of_a_changed_file_no_longer_counts(schedule: Schedul
 
 @pytest.mark.parametrize(
     ("reason", "tries", "code"),
-    [("died", 2, "worker_died"), ("stopped", 2, "worker_died"), ("time", 1, "limit"), ("memory", 1, "limit")],
+    [("died", 3, "worker_died"), ("stopped", 3, "worker_died"), ("time", 1, "limit"), ("memory", 2, "limit")],
 )
 def test_lost_workers(schedule: Schedule, reason: Reason, tries: int, code: str) -> None:
     added(schedule, "brief")
@@ -106,6 +106,66 @@ def test_lost_workers(schedule: Schedule, reason: Reason, tries: int, code: str)
     assert settled is not None
     assert settled[1].error is not None
     assert settled[1].error.code == code
+
+
+def lost(schedule: Schedule, task: Task, reason: Reason = "died"):
+    return schedule.settle(Outcome(task, None, 1.0, reason, "signal 11"))
+
+
+@pytest.mark.parametrize("pages", [3, 4 * PAGES])
+def test_a_page_that_kills_its_worker_costs_that_page(schedule: Schedule, pages: int) -> None:
+    added(schedule, "brief")
+    tried: list[Task] = []
+    settled = None
+    while settled is None:
+        tried.append(task := given(schedule))
+        if not task.numbers and not task.parts and pages > (1 if task.apart else PAGES):
+            settled = answered(schedule, task, "long", wanted=tuple(range(1, pages + 1)))
+        elif not task.parts and (2 in task.numbers or not task.numbers):
+            settled = lost(schedule, task)
+        else:
+            settled = answered(schedule, task, "done" if task.parts else "part", status="partial")
+    joining = tried[-1]
+    assert [(one.page, one.code) for one in joining.lost] == [(2, "worker_died")]
+    read = {task.part: task.numbers for task in tried if task.part}
+    assert [number for part in joining.parts for number in read[part]] == [1, *range(3, pages + 1)]
+    assert settled[1].status == "partial"
+
+
+def test_a_file_whose_every_page_kills_its_worker_fails(schedule: Schedule) -> None:
+    added(schedule, "brief")
+    lost(schedule, given(schedule), "memory")
+    answered(schedule, given(schedule), "long", wanted=(1, 2))
+    assert lost(schedule, given(schedule), "memory") is None
+    settled = lost(schedule, given(schedule), "memory")
+    assert settled is not None
+    assert settled[1].status == "failed"
+    assert settled[1].error is not None
+    assert (settled[1].error.page, settled[1].error.code) == (1, "limit")
+
+
+def test_a_file_with_many_such_pages_is_given_up(schedule: Schedule) -> None:
+    added(schedule, "brief")
+    lost(schedule, given(schedule), "memory")
+    answered(schedule, given(schedule), "long", wanted=tuple(range(1, 100)))
+    assert [lost(schedule, given(schedule), "memory") for _ in range(5)] == [None] * 5
+    settled = lost(schedule, given(schedule), "memory")
+    assert settled is not None
+    assert settled[1].status == "failed"
+
+
+def test_a_fault_in_the_worker_costs_the_page_that_has_it(schedule: Schedule) -> None:
+    added(schedule, "brief")
+    answered(schedule, given(schedule), "failed", problem=failure("internal"), tired=True)
+    answered(schedule, given(schedule), "long", wanted=(1, 2))
+    answered(schedule, given(schedule), "failed", problem=failure("internal"), tired=True)
+    answered(schedule, given(schedule), "part")
+    assert given(schedule).lost == (Problem(code="internal", message="internal", page=1),)
+
+
+def test_a_task_goes_over_the_line_whole() -> None:
+    task = Task("a", "/a\udcff", "", "", "", "", "1,2", "x", ("y",), (failure("internal"),), apart=True)
+    assert Task.from_json(task.to_json()) == task
 
 
 @pytest.mark.batch
