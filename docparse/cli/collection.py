@@ -62,6 +62,7 @@ def search(archive: Path, query: str, form: "Listing | None", limit: int) -> int
       sender: recipient: subject: reference: type:    what stands in its header
       amount>100000 amount<=250.000       a sum in it
       date:2016 after:2016 before:2017-06-30          its date
+      deadline:2016-Q3 decided:2015       a date in it that is one; also sent: received: event: period:
 
     Case and diacritics do not count. Put the query in single quotes, so that the shell leaves it alone.
     """

@@ -75,8 +75,8 @@ def _check(database: sqlite3.Connection, path: Path) -> None:
     version = database.execute("PRAGMA user_version").fetchone()[0]
     if version != LAYOUT_VERSION:
         raise UnreadableError(
-            f"the archive is laid out as version {version}, and this docparse knows {LAYOUT_VERSION}.",
-            remedy="Remove it and index anew.",
+            f"another version of docparse made this archive (layout {version}, where this one has {LAYOUT_VERSION}).",
+            remedy="Run the batch again with this version, remove the archive, and make it anew with `docparse index`.",
             name=str(path),
         )
 

@@ -6,7 +6,7 @@ from ..tables import TABLES, Column, Table
 
 APPLICATION_ID = 0x646F6370
 """``docp``: marks an SQLite file as an archive of docparse."""
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 """Goes up when the tables change."""
 
 _SQL_TYPES = {"text": "TEXT", "whole": "INTEGER", "number": "REAL", "money": "REAL", "truth": "INTEGER", "day": "TEXT"}
@@ -23,6 +23,7 @@ _INDEXES = (
     ("entities", "category, name"),
     ("entities", "identifier"),
     ("amounts", "value"),
+    ("dates", "role, earliest"),
 )
 
 VIEWS: Mapping[str, tuple[str, str]] = {
@@ -36,12 +37,14 @@ VIEWS: Mapping[str, tuple[str, str]] = {
     ),
     "amounts_per_organisation_and_year": (
         "What each organisation pays and gets, summed by year: the year that the letter says the sum is for, else "
-        "that of the letter. Sums are counted once for each letter that repeats them.",
+        "that of the letter. Sums are counted once for each letter that repeats them, and of a range the higher end.",
         """
         WITH parties AS (
-            SELECT letter, payer AS party, 'pays' AS role, year, currency, value FROM amounts WHERE payer IS NOT NULL
+            SELECT letter, payer AS party, 'pays' AS role, year, currency, value
+            FROM amounts WHERE payer IS NOT NULL AND bound IS NOT 'from'
             UNION ALL
-            SELECT letter, payee, 'gets', year, currency, value FROM amounts WHERE payee IS NOT NULL
+            SELECT letter, payee, 'gets', year, currency, value
+            FROM amounts WHERE payee IS NOT NULL AND bound IS NOT 'from'
         ), known AS (
             SELECT parties.*, coalesce(parties.year, CAST(substr(letters.date, 1, 4) AS INTEGER)) AS in_year,
                    (SELECT identifier FROM entities

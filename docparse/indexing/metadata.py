@@ -9,9 +9,9 @@ _FACETS = {
     "letters": ["type", "sender", "status"],
     "entities": ["category", "kind"],
     "fields": ["field"],
-    "amounts": ["currency", "year"],
+    "amounts": ["currency", "year", "bound", "adds_up"],
     "pillars": ["term"],
-    "dates": ["precision"],
+    "dates": ["precision", "role"],
     "problems": ["code"],
 }
 _NAMES = """
@@ -34,6 +34,16 @@ _QUERIES = {
                    letters.name, letters.date, letters.sender, letters.subject
             FROM amounts JOIN letters ON letters.id = amounts.letter
             WHERE amounts.value >= CAST(:amount AS REAL) ORDER BY amounts.value DESC
+        """,
+    },
+    "totals_that_do_not_add_up": {
+        "title": "Totals in tables that do not add up",
+        "description": "The sums above make another total: the letter is wrong, or a sum was misread.",
+        "sql": """
+            SELECT amounts.value, amounts.currency, amounts.purpose, amounts."column", amounts.page,
+                   letters.id, letters.name, letters.date, letters.sender, letters.subject
+            FROM amounts JOIN letters ON letters.id = amounts.letter
+            WHERE amounts.adds_up = 0 ORDER BY letters.date DESC
         """,
     },
 }

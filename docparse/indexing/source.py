@@ -12,8 +12,10 @@ from pydantic import ValidationError
 from ..batching.outputs import MANIFEST
 from ..batching.records import Record
 from ..errors import DocparseError, UnreadableError
-from ..schema import Letter
+from ..schema import SCHEMA_VERSION, Letter
 from ..tables import distinct
+
+_AGAIN = "Run the batch again with this version of docparse."
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,15 @@ def _letter(data: bytes, place: str) -> Letter:
         return Letter.model_validate_json(data)
     except ValidationError as error:
         first = error.errors()[0]
+        if first["loc"] == ("schema_version",):
+            raise UnreadableError(
+                f"the letter is of schema {first['input']}, and this docparse reads {SCHEMA_VERSION}.",
+                remedy=_AGAIN,
+                name=place,
+            ) from error
         where = ".".join(str(part) for part in first["loc"])
         raise UnreadableError(
             f"this is no letter of docparse ({where}: {first['msg']})." if where else "this is no letter of docparse.",
-            remedy="Run the batch again with this version of docparse.",
+            remedy=_AGAIN,
             name=place,
         ) from error

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from .query import AmountIs, Condition, Dated, DatedBeyond, Named, OfType, PillarSays, Query, Term, Words
+from .query import AmountIs, Condition, Dated, DatedBeyond, Named, NamesDate, OfType, PillarSays, Query, Term, Words
 
 Sql = tuple[str, list[object]]
 """A piece of SQL with its parameters."""
@@ -12,6 +12,7 @@ _WITH_ENTITY = """letters.id IN (SELECT letter FROM entities WHERE category = ? 
     SELECT rowid FROM entities_fts WHERE entities_fts MATCH ?))"""
 _WITH_PILLAR = """letters.id IN (SELECT letter FROM pillars WHERE id IN (
     SELECT rowid FROM pillars_fts WHERE pillars_fts MATCH ?))"""
+_WITH_DATE = "letters.id IN (SELECT letter FROM dates WHERE role = ? AND latest >= ? AND earliest <= ?)"
 
 
 def condition(query: Query) -> Sql:
@@ -67,6 +68,8 @@ def _holds(one: Condition) -> Sql:
             holds = "letters.date BETWEEN ? AND ?", [one.earliest.isoformat(), one.latest.isoformat()]
         case DatedBeyond():
             holds = f"letters.date {one.comparison} ?", [one.day.isoformat()]
+        case NamesDate():
+            holds = _WITH_DATE, [one.role, one.earliest.isoformat(), one.latest.isoformat()]
     return holds
 
 

@@ -37,12 +37,14 @@ def _mentions(letter: Letter) -> Iterator[Row]:
 def _amounts(letter: Letter) -> Iterator[Row]:
     for one in letter.amounts:
         said = (one.value, one.currency, one.approximate, one.year, one.purpose, one.payer, one.payee)
-        yield *said, *_place(one.mentions[0]), one.confidence
+        within = (one.column, one.adds_up, one.bound)
+        yield *said, *within, *_place(one.mentions[0]), one.confidence
 
 
 def _dates(letter: Letter) -> Iterator[Row]:
     for one in letter.dates:
-        yield one.value, one.earliest, one.latest, one.precision, *_place(one.mentions[0]), one.confidence
+        said = (one.value, one.earliest, one.latest, one.precision, one.role)
+        yield *said, *_place(one.mentions[0]), one.confidence
 
 
 def _pillars(letter: Letter) -> Iterator[Row]:
@@ -89,6 +91,9 @@ AMOUNTS = Table(
         Column("purpose", "text", "What it is for."),
         Column("payer", "text", "Who pays it."),
         Column("payee", "text", "Who gets it."),
+        Column("column", "text", "In a table the head of its column."),
+        Column("adds_up", "truth", "Of the total in a table whether the sums above it make it up; empty for others."),
+        Column("bound", "text", "from or to: which end of a range it is; the other stands next to it."),
         *_PRINTED,
         _CONFIDENCE,
     ),
@@ -102,6 +107,7 @@ DATES = Table(
         Column("earliest", "day", "Its first day."),
         Column("latest", "day", "Its last day."),
         Column("precision", "text", "day, month, quarter, year or range."),
+        Column("role", "text", "sent, received, decided, deadline, event or period, where the words say so."),
         *_PRINTED,
         _CONFIDENCE,
     ),

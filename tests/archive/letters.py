@@ -9,6 +9,7 @@ from docparse.batching.records import Record
 from docparse.schema import (
     Amount,
     Date,
+    DateRole,
     Entity,
     Field,
     Header,
@@ -69,10 +70,10 @@ def _amount(text: str, printed: str, value: str, facts: dict[str, Any]) -> Amoun
     return Amount(value=Decimal(value), confidence=0.9, mentions=(_mention(text, printed),), **facts)
 
 
-def _day(text: str, printed: str, value: str) -> Date:
+def _day(text: str, printed: str, value: str, role: DateRole | None) -> Date:
     day = date.fromisoformat(value)
     mentions = (_mention(text, printed),)
-    return Date(value=value, earliest=day, latest=day, precision="day", confidence=0.9, mentions=mentions)
+    return Date(value=value, earliest=day, latest=day, precision="day", role=role, confidence=0.9, mentions=mentions)
 
 
 def _pillar(text: str, number: int, printed: str) -> Pillar:
@@ -118,7 +119,7 @@ PARTIAL = letter(
     errors=(Problem(code="page_unreadable", message="Page 2 cannot be read.", page=2),),
     date="2018-05-01",
     organisations=["provincie Utrecht", ("gemeente Haarlem", TOOI), "Veiligheidshuis"],
-    dates=[("1 mei 2018", "2018-05-01")],
+    dates=[("1 mei 2018", "2018-05-01", "sent")],
 )
 LETTERS = (COUNCIL, CITIZEN, PARTIAL)
 

@@ -14,6 +14,7 @@ from docparse.errors import DocparseError, OutputError, UnreadableError
 from docparse.indexing import Change, index
 from docparse.indexing.layout import VIEWS
 from docparse.schema import Letter
+from docparse.searching import search
 from docparse.tables import TABLES
 
 from .letters import CITIZEN, COUNCIL, HOUSE, LETTERS, PARTIAL, TOOI, batch_folder, letter, record
@@ -60,7 +61,7 @@ def test_every_table_has_what_the_letters_say(archive: Path) -> None:
     ]
     assert rows(archive, "SELECT number, pillar, term FROM pillars") == [(1, "preventie in de wijk", "pijler")]
     assert rows(archive, "SELECT name FROM signatories") == [("J. Bos",)]
-    assert rows(archive, "SELECT value, earliest, latest FROM dates") == [("2018-05-01",) * 3]
+    assert rows(archive, "SELECT value, earliest, latest, role FROM dates") == [(*("2018-05-01",) * 3, "sent")]
     assert rows(archive, "SELECT code, page FROM problems") == [("page_unreadable", 2)]
 
 
@@ -79,6 +80,16 @@ def test_amounts_per_organisation_and_year(archive: Path) -> None:
         ("gemeente Haarlem", TOOI, "pays", 2016, 1, 131200.0),
         (HOUSE, None, "gets", 2016, 1, 131200.0),
     ]
+
+
+def test_of_a_range_the_higher_end_is_counted(tmp_path: Path) -> None:
+    parties = {"payer": "de gemeente", "year": 2016}
+    ends = [("€ 5.000", "5000.00", parties | {"bound": "from"}), ("€ 8.000", "8000.00", parties | {"bound": "to"})]
+    made(
+        batch_folder(tmp_path / "out", (letter("a.txt", "Tussen € 5.000 en € 8.000.", amounts=ends),)),
+        tmp_path / "a.db",
+    )
+    assert rows(tmp_path / "a.db", "SELECT amounts, total FROM amounts_per_organisation_and_year") == [(1, 8000.0)]
 
 
 def test_letters_that_name_two_organisations(archive: Path) -> None:
@@ -169,6 +180,28 @@ def test_other_files_stay_as_they_are(tmp_path: Path) -> None:
         assert path.read_bytes() == before
 
 
+def test_an_archive_of_another_version_is_told_of_and_stays(tmp_path: Path) -> None:
+    folder, archive = batch_folder(tmp_path / "out"), tmp_path / "a.db"
+    made(folder, archive)
+    with closing(sqlite3.connect(archive)) as database:
+        database.execute("PRAGMA user_version = 1")
+    before = archive.read_bytes()
+    for use in (lambda: made(folder, archive), lambda: search(archive, "subsidie", 1)):
+        with pytest.raises(UnreadableError, match=r"another version of docparse .*layout 1.*") as told:
+            use()
+        assert "docparse index" in str(told.value.remedy)
+    assert archive.read_bytes() == before
+
+
+def test_a_letter_of_another_schema_is_told_of(tmp_path: Path) -> None:
+    folder = batch_folder(tmp_path / "out", (COUNCIL,))
+    path = folder / "raad.pdf.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"schema_version": "1.1"', '"schema_version": "1.0"'))
+    complaints: list[DocparseError] = []
+    assert made(folder, tmp_path / "a.db", complaints) == Change(unreadable=1)
+    assert "the letter is of schema 1.0, and this docparse reads 1.1" in str(complaints[0])
+
+
 def test_another_writer_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("docparse.indexing.database._WAIT", 0.01)
     folder = batch_folder(tmp_path / "out")
@@ -223,3 +256,7 @@ def test_the_metadata_speaks_of_what_is_there(archive: Path) -> None:
         assert [row[1] for row in found] == ["raad.pdf"]
         found = database.execute(told["queries"]["amounts_of_at_least"]["sql"], {"amount": "5000"}).fetchall()
         assert [row[0] for row in found] == [131200.0, 5000.0]
+        assert database.execute(told["queries"]["totals_that_do_not_add_up"]["sql"]).fetchall() == []
+        database.execute("UPDATE amounts SET adds_up = value > 1000")
+        found = database.execute(told["queries"]["totals_that_do_not_add_up"]["sql"]).fetchall()
+        assert [(row[0], row[6]) for row in found] == [(900.0, "raad.pdf")]

@@ -10,6 +10,7 @@ from docparse.searching.query import (
     Dated,
     DatedBeyond,
     Named,
+    NamesDate,
     OfType,
     PillarSays,
     Term,
@@ -54,6 +55,9 @@ from docparse.searching.query import (
         ("date:2016/2018-11", Dated(date(2016, 1, 1), date(2018, 11, 30))),
         ("after:2016", DatedBeyond(">", date(2016, 12, 31))),
         ("before:2016", DatedBeyond("<", date(2016, 1, 1))),
+        ("deadline:2016-q3", NamesDate("deadline", date(2016, 7, 1), date(2016, 9, 30))),
+        ("sent:2016-05-03", NamesDate("sent", date(2016, 5, 3), date(2016, 5, 3))),
+        ("period:2016/2018", NamesDate("period", date(2016, 1, 1), date(2018, 12, 31))),
     ],
 )
 def test_one_term(query: str, means: object) -> None:
@@ -93,6 +97,8 @@ def test_or_binds_the_two_terms_beside_it() -> None:
         ("date:2016-02-30", "is no date"),
         ("date:0000", "is no date"),
         ("date:2018/2016", "ends before it begins"),
+        ("deadline:morgen", "Write 2016, 2016-05"),
+        ("deadlines:2016", "Did you mean deadline:"),
         ("type:brief", "The types are raadsinformatiebrief"),
         ("a " * 51, "at most 50 terms"),
         ("a" * 2001, "at most 2,000 characters"),

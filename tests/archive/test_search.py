@@ -67,6 +67,11 @@ def found(archive: Path, query: str) -> list[str]:
         ("before:2017", ["bewoner"]),
         ("date:2017-Q4", ["raad"]),
         ("date:2015/2017", ["bewoner", "raad"]),
+        ("sent:2018", ["scan"]),
+        ("sent:2018-05-01", ["scan"]),
+        ("sent:2017", []),
+        ("decided:2018", []),
+        ("-sent:2018", ["bewoner", "raad"]),
         (f'radicalisering amount>100000 org:"{HOUSE}" after:2016', ["raad"]),
     ],
 )

@@ -11,12 +11,15 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 import docparse
 from docparse.errors import MissingDependencyError, OutputError, UsageError
 from docparse.export.plain import harmless
-from docparse.tables import TABLES
+from docparse.schema import Amount, Date, Entity, Pillar
+from docparse.tables import TABLES, Table
 from docparse.tables.files import Form, write_tables
+from docparse.tables.mentioned import AMOUNTS, DATES, ENTITIES, PILLARS
 
 from .letters import COUNCIL, HOUSE, LETTERS, letter
 
@@ -32,6 +35,34 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Form]:
 def test_there_is_a_file_for_each_table_and_nothing_else(folder: tuple[Path, Form]) -> None:
     path, form = folder
     assert {one.name for one in path.iterdir()} == {f"{table.name}.{form}" for table in TABLES}
+
+
+@pytest.mark.parametrize(
+    ("table", "thing", "elsewhere"),
+    [
+        (AMOUNTS, Amount, {"mentions"}),
+        (DATES, Date, {"mentions"}),
+        (PILLARS, Pillar, {"mentions", "text"}),
+        (ENTITIES, Entity, {"id"}),
+    ],
+)
+def test_a_table_has_a_column_for_each_field_of_the_contract(
+    table: Table, thing: type[BaseModel], elsewhere: set[str]
+) -> None:
+    """A mention is the place of the row, the text of a pillar is its column ``pillar``, an id is an identifier."""
+    assert set(thing.model_fields) - elsewhere <= {column.name for column in table.columns}
+
+
+def test_what_tables_and_words_say_of_sums_and_dates() -> None:
+    cell = {"column": "Begroot 2018", "adds_up": False, "bound": "to"}
+    text = "Totaal € 900 vóór 1 mei 2018"
+    days = [("1 mei 2018", "2018-05-01", "deadline")]
+    made = letter("a.txt", text, amounts=[("€ 900", "900.00", cell)], dates=days)
+    (amount,) = docparse.letters_to_frame([made], "amounts").to_dict("records")
+    assert {name: amount[name] for name in cell} == cell
+    assert docparse.letters_to_frame([made], "dates")["role"].to_list() == ["deadline"]
+    unsaid = docparse.letters_to_frame([COUNCIL], "amounts")
+    assert unsaid[["column", "adds_up", "bound"]].isna().all().all()
 
 
 def test_duckdb_joins_them(folder: tuple[Path, Form]) -> None:

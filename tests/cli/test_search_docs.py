@@ -51,16 +51,17 @@ def test_every_block_of_the_tutorial_runs(tmp_path: Path) -> None:
     assert "raad.txt" in first
     assert "bewoner.txt" not in first
 
-    (queries,) = [out for line, out in told.items() if "before:2016" in line]
+    (queries,) = [out for line, out in told.items() if "deadline:" in line]
     assert queries.startswith("name,date,type,")
     as_csv, *as_json = re.split(r"^(?=\[)", queries, flags=re.MULTILINE)
     assert as_csv.count("\n") == 4
-    council, before = map(json.loads, as_json)
+    council, before, lasting = map(json.loads, as_json)
     assert [hit["name"] for hit in council] == ["raad.txt"]
     assert [hit["name"] for hit in before] == ["bewoner.txt", "buurman.txt"]
+    assert [hit["name"] for hit in lasting] == ["raad.txt"]
 
     sql = [out for code, out in printed if code.startswith("SELECT")]
-    assert len(sql) == 4
+    assert len(sql) == 6
     assert all(sql)
     assert "raad.txt" in sql[1]
     assert "Aanpak radicalisering" in "".join(out for code, out in printed if "duckdb" in code)

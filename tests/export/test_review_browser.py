@@ -362,6 +362,119 @@ def test_the_page_of_a_letter_without_pages_is_text_alone(browser, tmp_path: Pat
         assert json.loads(downloaded(shown_page, ".save-json"))["amounts"][0]["value"] == "5.00"
 
 
+BUDGET = """Gemeente Veenhoek
+
+Veenhoek, 3 mei 2017
+
+Onderwerp: Kosten van de speeltuin
+
+Geachte raad,
+
+Wij rekenen op € 1.500 tot € 2.000 aan onvoorziene kosten.
+
+Onderdeel      Begroot 2017     Begroot 2018
+Huur              € 40.000         € 42.000
+Personeel         € 81.200         € 85.000
+Totaal           € 131.200        € 127.000
+
+Uw zienswijze ontvangen wij graag vóór 1 juli 2017.
+
+Hoogachtend,
+
+burgemeester en wethouders
+"""
+
+
+@pytest.fixture(scope="session")
+def budget(tmp_path_factory: pytest.TempPathFactory) -> tuple[Letter, Path]:
+    """A letter with a table of sums, of which one total does not add up, and its review page."""
+    parsed, page = review(BUDGET.encode(), Options(reproducible=True), "speeltuin.txt")
+    path = tmp_path_factory.mktemp("budget") / "speeltuin.html"
+    path.write_text(page, encoding="utf-8")
+    return parsed.letter, path
+
+
+def row(page, table: str, text: str):
+    return page.locator(f"#{table} tbody tr", has_text=text).first
+
+
+def test_tables_tell_what_the_letter_says_of_sums_and_dates(browser, budget) -> None:
+    for page in shown(browser, budget[1], locale="nl-NL", viewport={"width": 1400, "height": 900}):
+        details = [row(page, "amounts", text).locator(".details") for text in ("€ 1.500", "€ 131.200", "€ 127.000")]
+        assert [one.inner_text() for one in details] == [
+            "vanaf",
+            "Begroot 2017 · Totaal · telt niet op",
+            "Begroot 2018 · Totaal · telt op",
+        ]
+        assert details[1].locator("[title=Kolom]").inner_text() == "Begroot 2017"
+        assert row(page, "dates", "1 juli 2017").locator(".details").inner_text() == "uiterste datum"
+        assert "Datum, 2017-07-01, uiterste datum, 9" in mark(page, "1 juli 2017").get_attribute("title")
+        page.click("[data-language=en]")
+        assert details[1].inner_text().endswith("does not add up")
+        assert row(page, "dates", "1 juli 2017").locator(".details").inner_text() == "deadline"
+
+
+def test_a_table_stands_in_columns(browser, budget) -> None:
+    for page in shown(browser, budget[1], locale="nl-NL", viewport={"width": 1400, "height": 900}):
+        lefts = [mark(page, text).bounding_box()["x"] for text in ("€ 40.000", "€ 81.200", "€ 131.200", "€ 42.000")]
+        assert max(lefts[:3]) - min(lefts[:3]) < 1 < lefts[3] - lefts[0]
+        (table,) = (block for block in budget[0].blocks if block.kind == "table")
+        assert (
+            page.locator(".letter .table").evaluate("(block) => block.textContent")
+            == budget[0].text[table.start : table.end]
+        )
+
+
+def test_what_is_said_of_sums_and_dates_is_changed(browser, budget) -> None:
+    for page in shown(browser, budget[1], locale="nl-NL", viewport={"width": 1400, "height": 900}):
+        row(page, "amounts", "€ 81.200").locator(".act.change").click()
+        page.fill(".changing [name=year]", "17")
+        page.fill(".changing [name=payee]", "Stichting De Meent")
+        page.click(".changing [type=submit]")
+        assert page.locator(".problem[role=alert]").inner_text() == "Schrijf een jaar als 2018."
+        page.fill(".changing [name=year]", "2016")
+        page.click(".changing [type=submit]")
+        row(page, "dates", "1 juli 2017").locator(".act.change").click()
+        page.locator(".changing input").first.fill("2017-07-02")
+        page.click(".changing [type=submit]")
+        row(page, "dates", "3 mei 2017").locator(".act.change").click()
+        page.select_option(".changing [name=role]", "event")
+        page.click(".changing [type=submit]")
+        after = reviewed(page)
+        (sum_,) = (one for one in after.amounts if one.mentions[0].text == "€ 81.200")
+        assert (sum_.year, sum_.payee, sum_.purpose, sum_.column) == (
+            2016,
+            "Stichting De Meent",
+            "Personeel",
+            "Begroot 2017",
+        )
+        assert {(one.value, one.role) for one in after.dates} >= {("2017-07-02", "deadline"), ("2017-05-03", "event")}
+        assert [one.adds_up for one in after.amounts if one.purpose == "Totaal"] == [False, True]
+
+
+def test_a_total_is_not_checked_against_sums_that_were_changed(browser, budget) -> None:
+    for page in shown(browser, budget[1], locale="nl-NL", viewport={"width": 1400, "height": 900}):
+        row(page, "amounts", "€ 81.200").locator(".act.change").click()
+        page.locator(".changing input").first.fill("91200.00")
+        page.click(".changing [type=submit]")
+        assert "telt" not in row(page, "amounts", "€ 131.200").inner_text()
+        assert [one.adds_up for one in reviewed(page).amounts if one.purpose == "Totaal"] == [None, None]
+
+
+def test_who_signed_and_was_missed_is_added(browser, budget) -> None:
+    assert not budget[0].letter.signatories
+    for page in shown(browser, budget[1], locale="nl-NL", viewport={"width": 1400, "height": 900}):
+        assert row(page, "fields", "Functie").count() == 0
+        for name, value in (("Ondertekenaar", "drs. J. Bos"), ("Functie", "burgemeester")):
+            row(page, "fields", name).locator(".act.change").click()
+            page.fill(".changing input", value)
+            page.click(".changing [type=submit]")
+        (signed,) = reviewed(page).letter.signatories
+        assert signed.role is not None
+        assert (signed.name.value, signed.role.value) == ("drs. J. Bos", "burgemeester")
+        assert "#field signatory: drs. J. Bos | burgemeester" in downloaded(page, ".save-letter")
+
+
 ANY_REVIEW = """(seed) => {
   let state = seed;
   const chance = (most) => {
@@ -379,7 +492,7 @@ ANY_REVIEW = """(seed) => {
     if (act === 2 && kind === "FIELD" && !["type", "date"].includes(name)) change(item, { ...item.now, value: "raad" });
     if (act === 2 && kind in LISTS) {
       const end = words.find((word) => word.end > item.now.end)?.end ?? item.now.end;
-      change(item, { kind: to, start: item.now.start, end, value: value[to] ?? "" });
+      change(item, { kind: to, start: item.now.start, end, value: value[to] ?? "", year: 2001, role: "event" });
     }
   }
   for (let count = chance(6); count > 0; count--) {

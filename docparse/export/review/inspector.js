@@ -15,12 +15,14 @@ function itemView(item) {
   if (item.name) facts[0] = label(`field_${item.name}`);
   if (item.confidence != null) facts.push(`${percent(item.confidence)} ${label("sure")}`);
   if (item.page) facts.push(`${label("page")} ${item.page}`);
-  if (item.thing?.id) facts.push("TOOI");
+  const id = (item.thing ?? item.field)?.id;
+  if (id) facts.push(`TOOI ${id.split("/").at(-1)}`);
+  if (item.now.role) facts.push(label(`role_${item.now.role}`));
   if (item.verdict) facts.push(label(item.verdict));
   return [
     make("div", { class: "told" },
       make("p", { class: `what ${item.now.kind}` }, make("strong", {}, headline(item)), normal(item)),
-      make("p", { class: "facts" }, facts.join(" · ")), crop(item)),
+      make("p", { class: "facts" }, facts.join(" · ")), item.now.kind === "AMT" ? details(item) : null, crop(item)),
     make("div", { class: "does" }, ...buttons(item)),
   ];
 }
@@ -63,24 +65,31 @@ function startChange(item) {
   const kind = isMention(item) ? kindChoice(now.kind) : null;
   const needsValue = () => !isMention(item) || ["AMT", "DATE"].includes(now.kind);
   const valueRow = named("value", value);
-  valueRow.hidden = !needsValue();
+  const facts = make("div", { class: "changing" });
+  const showKind = () => {
+    valueRow.hidden = !needsValue();
+    facts.replaceChildren(...(FACTS[now.kind] ?? []).map((name) => named(name === "role" ? "date_role" : name, factInput(name, now))));
+  };
+  showKind();
   kind?.addEventListener("change", () => {
     now.kind = kind.value;
-    valueRow.hidden = !needsValue();
+    showKind();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     now.value = needsValue() ? (item.kind === "EDIT" ? value.value : value.value.trim()) : "";
-    const wrong = valueProblem(now.kind, now.value, item.name);
+    for (const input of facts.querySelectorAll("[name]")) now[input.name] = input.value.trim() || null;
+    const wrong = valueProblem(now.kind, now.value, item.name, now.year);
     if (wrong) {
       problem.textContent = label(wrong);
-      value.focus();
+      (wrong === "value_year" ? facts.querySelector("[name=year]") : value).focus();
       return;
     }
+    if (now.kind === "AMT" && now.year !== null) now.year = Number(now.year);
     change(item, now);
     choose(item, { focus: true });
   });
-  form.append(...[kind && named("kind", kind), valueRow, isMention(item) ? extent(now, preview) : null, preview, problem,
+  form.append(...[kind && named("kind", kind), valueRow, facts, isMention(item) ? extent(now, preview) : null, preview, problem,
     make("div", { class: "does" }, make("button", { type: "submit", class: "accept" }, label("save")),
       make("button", { type: "button", class: "quiet", onclick: showInspector }, label("cancel")))].filter(Boolean));
   inspector.replaceChildren(form);
@@ -90,6 +99,15 @@ function startChange(item) {
 const named = (key, input) => make("label", {}, make("span", {}, label(key)), input);
 const valueInput = (now, item) =>
   make("input", { type: "text", value: now.value ?? "", autocomplete: "off", spellcheck: "false", size: item.kind === "FIELD" ? 40 : 16 });
+
+// An input for a fact beside the value, such as the year of a sum or the role of a date.
+function factInput(name, now) {
+  if (name !== "role") {
+    return make("input", { type: "text", name, value: now[name] ?? "", autocomplete: "off", spellcheck: "false", size: name === "year" ? 4 : 20 });
+  }
+  const choice = (role) => make("option", { value: role ?? "", selected: role === (now.role ?? null) }, label(role ? `role_${role}` : "none"));
+  return make("select", { name }, ...[null, ...ROLES].map(choice));
+}
 
 function typeChoice(now) {
   return make("select", {}, ...TYPES.map((type) => make("option", { value: type, selected: type === now.value }, label(`type_${type}`))));

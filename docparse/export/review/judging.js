@@ -20,7 +20,8 @@ const accept = (item) => judge(item, item.verdict === "accepted" ? null : "accep
 const reject = (item) => judge(item, item.verdict === "rejected" ? null : "rejected", { ...item.was, kind: item.kind });
 
 function change(item, now) {
-  const same = item.was && ["start", "end", "value"].every((key) => now[key] === item.was[key]) && now.kind === item.kind;
+  const keys = ["start", "end", "value", ...(FACTS[item.kind] ?? [])];
+  const same = item.was && keys.every((key) => now[key] === item.was[key]) && now.kind === item.kind;
   judge(item, same ? "accepted" : item.was ? "changed" : "added", now);
 }
 
@@ -57,10 +58,11 @@ function editProblem(start, end) {
 
 const VALUE = { AMT: /^-?\d+\.\d\d$/, DATE: /^\d{4}(-\d\d(-\d\d)?|-Q[1-4])?(\/\d{4}(-\d\d(-\d\d)?|-Q[1-4])?)?$/ };
 
-// Why a value will not do, as the key of a message; null when it will.
-function valueProblem(kind, value, name) {
+// Why a value, or the year of a sum, will not do, as the key of a message; null when it will.
+function valueProblem(kind, value, name, year = null) {
   if (kind === "FIELD" && !value.trim()) return "value_needed";
   if (kind === "FIELD" && name === "date") return isDay(value) ? null : "value_day";
+  if (kind === "AMT" && year !== null && !/^[1-9]\d{3}$/.test(year)) return "value_year";
   if (kind === "AMT") return VALUE.AMT.test(value) ? null : "value_amount";
   if (kind === "DATE") return VALUE.DATE.test(value) && isPeriod(value) ? null : "value_date";
   return null;

@@ -19,6 +19,8 @@ const TYPES = [
   "raadsinformatiebrief", "collegebrief", "beantwoording", "wethoudersbrief", "burgemeestersbrief", "besluit",
   "kamerbrief", "circulaire", "subsidiebeschikking", "ingekomen", "bewonersbrief", "other",
 ];
+const ROLES = ["sent", "received", "decided", "deadline", "event", "period"];
+const FACTS = { AMT: ["year", "purpose", "payer", "payee"], DATE: ["role"] };
 const DOUBTFUL = 0.7;
 
 // An item is one thing to judge: a mention, a header field or an edit of the text. `was` is what docparse gave (null
@@ -31,7 +33,7 @@ function mentionItems() {
   return Object.entries(LISTS).flatMap(([kind, list]) =>
     given[list].flatMap((thing) =>
       thing.mentions.map((mention) =>
-        makeItem(kind, { start: mention.start, end: mention.end, value: valueOf(kind, thing) }, {
+        makeItem(kind, { start: mention.start, end: mention.end, value: valueOf(kind, thing), ...factsOf(kind, thing) }, {
           thing, mention, page: mention.page, boxes: mention.boxes, confidence: thing.confidence,
         }),
       ),
@@ -43,6 +45,11 @@ function valueOf(kind, thing) {
   return kind === "AMT" || kind === "DATE" ? thing.value : "";
 }
 
+// What a reviewer can change of a thing beside its value; null where nothing is said.
+function factsOf(kind, said) {
+  return Object.fromEntries((FACTS[kind] ?? []).map((name) => [name, said[name] ?? null]));
+}
+
 function fieldItem(name, field, signatory = null) {
   const was = field && { start: field.start, end: field.end, value: field.value };
   return makeItem("FIELD", was, {
@@ -52,8 +59,9 @@ function fieldItem(name, field, signatory = null) {
 
 function fieldItems() {
   const header = FIELDS.map((name) => fieldItem(name, given.letter[name]));
-  const signed = given.letter.signatories.flatMap((one, at) => [
-    fieldItem("signatory", one.name, at), ...(one.role ? [fieldItem("role", one.role, at)] : []),
+  const nobody = { name: null, role: null }; // one who signed and was missed
+  const signed = [...given.letter.signatories, nobody].flatMap((one, at) => [
+    fieldItem("signatory", one.name, at), fieldItem("role", one.role, at),
   ]);
   return [...header, ...signed];
 }

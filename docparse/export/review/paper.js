@@ -15,7 +15,8 @@ function paintBoxes(item) {
   for (const [x0, top, x1, bottom] of item.boxes) {
     const place = { x: x0 - 1, y: top - 1, width: x1 - x0 + 2, height: bottom - top + 2, rx: 1.5 };
     const unsure = item.confidence < DOUBTFUL && !item.verdict ? " unsure" : "";
-    layer.append(draw("rect", { ...place, class: `box ${item.now.kind}${unsure}`, "data-box": item.id, "data-items": item.id }));
+    const names = { class: `box ${item.now.kind}${unsure}`, "data-box": item.id, "data-items": item.id };
+    layer.append(draw("rect", { ...place, ...names }, draw("title", {}, told(item))));
   }
 }
 

@@ -116,11 +116,9 @@ function thingOf(kind, members) {
   const before = members.find((member) => member.item.thing && member.item.kind === kind)?.item.thing ?? null;
   const mentions = members.map((member) => member.mention);
   const confidence = members.every((member) => KEPT.has(member.item.verdict)) ? 1 : before?.confidence ?? 1;
-  if (kind === "AMT") return { ...(before ?? NEW_AMOUNT), value: item.now.value, confidence, mentions };
-  if (kind === "DATE") {
-    const same = before && before.value === item.now.value;
-    return { ...(same ? before : { value: item.now.value, ...period(item.now.value) }), confidence, mentions };
-  }
+  const said = { value: item.now.value, ...factsOf(kind, item.now), confidence, mentions };
+  if (kind === "AMT") return { ...(before ?? NEW_AMOUNT), ...(tableChanged(item) ? { adds_up: null } : {}), ...said };
+  if (kind === "DATE") return { ...(before?.value === item.now.value ? before : period(item.now.value)), ...said };
   if (kind === "PILLAR") return { ...(before ?? newPillar(item)), text: mention.text, confidence, mentions };
   const texts = mentions.map((one) => one.text);
   const unmoved = members.every((member) => ["accepted", null].includes(member.item.verdict));
@@ -129,7 +127,15 @@ function thingOf(kind, members) {
   return { ...(before ?? { abbreviation: null, kind: null, id: null }), name, confidence, mentions };
 }
 
-const NEW_AMOUNT = { currency: "EUR", approximate: false, year: null, purpose: null, payer: null, payee: null };
+const NEW_AMOUNT = { currency: "EUR", approximate: false, column: null, adds_up: null, bound: null };
+
+// Whether another sum of the same block is no longer what it was, so that its total was not checked against it.
+function tableChanged({ now }) {
+  const block = given.blocks.find(({ start, end }) => start <= now.start && now.start < end);
+  const within = (one) => block && block.start <= one.now.start && one.now.start < block.end;
+  const other = ({ was, verdict, ...one }) => verdict === "added" || verdict === "rejected" || one.now.value !== was.value;
+  return items.some((one) => (one.kind === "AMT" || one.now.kind === "AMT") && within(one) && other(one));
+}
 
 function newPillar(item) {
   const before = given.pillars.filter((pillar) => pillar.mentions[0].start < item.now.start);

@@ -1,12 +1,15 @@
 // The tables of header fields, amounts and other things that have a value, and of corrections.
 
 function paintTables() {
-  fill("fields", items.filter((item) => item.kind === "FIELD"), fieldRow);
+  fill("fields", items.filter((item) => item.kind === "FIELD" && !isRoleOfNobody(item)), fieldRow);
   fill("amounts", items.filter((item) => item.now.kind === "AMT"), amountRow);
   fill("dates", items.filter((item) => item.now.kind === "DATE"), dateRow);
   fill("pillars", items.filter((item) => item.now.kind === "PILLAR"), pillarRow);
   fill("edits", items.filter((item) => item.now.kind === "EDIT"), editRow);
 }
+
+const isRoleOfNobody = (item) =>
+  item.name === "role" && !items.some((one) => one.name === "signatory" && one.signatory === item.signatory && one.now.value);
 
 function fill(name, rows, row) {
   const section = document.getElementById(name);
@@ -38,15 +41,30 @@ function fieldRow(item) {
 const shownValue = (item) => (item.name === "type" ? label(`type_${item.now.value}`) : item.now.value);
 
 function amountRow(item) {
-  const { year, payer, purpose, currency = "EUR", approximate } = item.thing ?? {};
+  const { currency = "EUR", approximate } = item.thing ?? {};
   const about = approximate ? "± " : "";
   const number = new Intl.NumberFormat(language, { style: "currency", currency }).format(Number(item.now.value));
-  const details = [year, payer, purpose].filter(Boolean).join(" · ");
-  return [cell(chooser(item, about + number), "value number"), cell(printed(item)), cell(details, "details")];
+  return [cell(chooser(item, about + number), "value number"), cell(printed(item)), cell(details(item), "details")];
+}
+
+// What is said of a sum, each fact with what it is as its tooltip.
+function details(item) {
+  const { year, purpose, payer, payee } = item.now;
+  const { column, adds_up: addsUp, bound } = item.thing ?? {};
+  const facts = {
+    bound: bound && label(`bound_${bound}`), year: column?.includes(String(year)) ? null : year, column,
+    payer: payer && filled("by", { payer }), payee: payee && filled("to", { payee }), purpose,
+  };
+  const shown = Object.entries(facts).filter(([, fact]) => fact).map(([key, fact]) => make("span", { title: label(key) }, String(fact)));
+  if (addsUp != null && !tableChanged(item)) {
+    shown.push(make("span", { class: addsUp ? "adds" : "problem", title: label("adds_up") }, label(addsUp ? "adds" : "adds_not")));
+  }
+  return shown.length ? make("span", {}, ...shown.flatMap((fact, at) => (at ? [" · ", fact] : [fact]))) : null;
 }
 
 function dateRow(item) {
-  return [cell(chooser(item, item.now.value), "value"), cell(printed(item))];
+  const { role } = item.now;
+  return [cell(chooser(item, item.now.value), "value"), cell(printed(item)), cell(role && label(`role_${role}`), "details")];
 }
 
 function pillarRow(item) {
@@ -56,7 +74,7 @@ function pillarRow(item) {
 
 function editRow(item) {
   const method = item.verdict === "added" || item.verdict === "changed" ? "review" : item.edit.method;
-  return [cell(crop(item), "seen"), cell(chooser(item, beforeAfter(item)), "value"), cell(method, "details")];
+  return [cell(crop(item), "seen"), cell(chooser(item, beforeAfter(item)), "value"), cell(LABELS[language][`method_${method}`] ?? method, "details")];
 }
 
 // An edit with the rest of its words: what does not hold struck out, what holds now behind it.

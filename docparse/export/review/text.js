@@ -28,10 +28,35 @@ function paintBlock(block) {
   const borders = [block.start, block.end];
   for (const { now } of inside) borders.push(now.start, now.end);
   for (const word of doubted) borders.push(word.start, word.end);
+  const isTable = block.element.classList.contains("table");
+  if (isTable) borders.push(...gapsIn(block));
   const cuts = [...new Set(borders)].filter((at) => block.start <= at && at <= block.end).sort((a, b) => a - b);
   const begun = new Set();
   const spans = cuts.slice(0, -1).flatMap((start, at) => segment(start, cuts[at + 1], inside, begun));
-  block.element.replaceChildren(...spans);
+  block.element.replaceChildren(...(isTable ? rowsOf(spans) : spans));
+}
+
+// The borders of what parts the cells of a table: two blanks or more, or the end of a line.
+function gapsIn({ start, end }) {
+  const text = slice(start, end);
+  const place = (at) => start + Array.from(text.slice(0, at)).length;
+  return [...text.matchAll(/\n| {2,}/g)].flatMap((gap) => [place(gap.index), place(gap.index + gap[0].length)]);
+}
+
+// The spans of a table in rows and cells. What a row lacks lies behind its label; a first row has no label then.
+function rowsOf(spans) {
+  const rows = [[[]]];
+  for (const span of spans) {
+    rows.at(-1).at(-1).push(span);
+    if (span.dataset.at && span.textContent === "\n") rows.push([[]]);
+    else if (span.dataset.at && /^ {2,}$/.test(span.textContent)) rows.at(-1).push([]);
+  }
+  const most = Math.max(...rows.map((row) => row.length));
+  return rows.map((row, at) => {
+    const lacking = Array(most - row.length).fill([]);
+    const cells = at === 0 ? [...lacking, ...row] : [row[0], ...lacking, ...row.slice(1)];
+    return make("span", { class: "row" }, ...cells.map((cell) => make("span", { class: "cell" }, ...cell)));
+  });
 }
 
 function segment(start, end, inside, begun) {
@@ -44,6 +69,7 @@ function segment(start, end, inside, begun) {
   const span = make("span", { "data-at": start }, slice(start, end));
   if (doubted.some((word) => word.start < end && start < word.end)) span.classList.add("doubted");
   dress(span, over, live, own);
+  if (own) span.title = told(own);
   if (own && !begun.has(own)) {
     begun.add(own);
     for (const [name, value] of Object.entries({ role: "button", tabindex: "-1", id: `text-${own.id}` })) span.setAttribute(name, value);
@@ -68,10 +94,14 @@ function dress(span, over, live, own) {
   if (over.some(isRewritten)) span.classList.add("struck");
 }
 
-function spoken(item) {
-  const sure = item.confidence == null ? "" : `, ${percent(item.confidence)} ${label("sure")}`;
-  const verdict = item.verdict ? `, ${label(item.verdict)}` : "";
-  return `${printed(item)}, ${label(item.now.kind)}${sure}${verdict}`;
+const spoken = (item) => `${printed(item)}, ${told(item)}`;
+
+// What an item is, in a line: for a tooltip, and for who cannot see its colour.
+function told(item) {
+  const { kind, value, role } = item.now;
+  const facts = [label(item.name ? `field_${item.name}` : kind), ["AMT", "DATE"].includes(kind) ? value : null, role && label(`role_${role}`)];
+  const sure = item.confidence == null ? null : `${percent(item.confidence)} ${label("sure")}`;
+  return [...facts, sure, item.verdict && label(item.verdict)].filter(Boolean).join(", ");
 }
 
 // The stretch of the text that is selected on the page, without white space at its edges; null when there is none.

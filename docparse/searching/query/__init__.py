@@ -1,7 +1,20 @@
 """The language of queries: what a user types → terms."""
 
 from .grammar import parse
-from .terms import AmountIs, Clause, Condition, Dated, DatedBeyond, Named, OfType, PillarSays, Query, Term, Words
+from .terms import (
+    AmountIs,
+    Clause,
+    Condition,
+    Dated,
+    DatedBeyond,
+    Named,
+    NamesDate,
+    OfType,
+    PillarSays,
+    Query,
+    Term,
+    Words,
+)
 
 __all__ = [
     "AmountIs",
@@ -10,6 +23,7 @@ __all__ = [
     "Dated",
     "DatedBeyond",
     "Named",
+    "NamesDate",
     "OfType",
     "PillarSays",
     "Query",

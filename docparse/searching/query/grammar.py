@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import get_args
 
 from ...errors import UsageError
-from ...schema import LetterType
+from ...schema import DateRole, LetterType
 from .terms import (
     AmountIs,
     Category,
@@ -16,6 +16,7 @@ from .terms import (
     Dated,
     DatedBeyond,
     Named,
+    NamesDate,
     OfType,
     PillarSays,
     Query,
@@ -39,6 +40,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "reference": ("reference", "your_reference", "case_number"),
 }
 _TYPES: tuple[LetterType, ...] = get_args(LetterType)
+_ROLES: tuple[DateRole, ...] = get_args(DateRole)
 _MOST = 50
 """Terms in a query; SQLite takes some hundreds."""
 
@@ -78,6 +80,9 @@ def _condition(token: Token) -> Condition:
         return _words(token, _COLUMNS[field])
     if field in _OTHERS:
         return _OTHERS[field](token)
+    for role in _ROLES:
+        if role == field:
+            return NamesDate(role, *period(token.value))
     raise _unknown(token)
 
 
@@ -113,7 +118,7 @@ _OTHERS: Mapping[str, Callable[[Token], Condition]] = {
     "after": lambda token: DatedBeyond(">", period(token.value)[1]),
     "before": lambda token: DatedBeyond("<", period(token.value)[0]),
 }
-FIELDS = (*_CATEGORIES, *_COLUMNS, *_OTHERS)
+FIELDS = (*_CATEGORIES, *_COLUMNS, *_OTHERS, *_ROLES)
 """What may stand before a colon."""
 
 

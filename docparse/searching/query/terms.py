@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ...schema import LetterType
+from ...schema import DateRole, LetterType
 
 Category = Literal["organisation", "person", "location", "law", "plan"]
 Comparison = Literal[">=", "<=", ">", "<", "="]
@@ -67,7 +67,16 @@ class DatedBeyond:
     day: date
 
 
-Condition = Words | Named | PillarSays | OfType | AmountIs | Dated | DatedBeyond
+@dataclass(frozen=True, slots=True)
+class NamesDate:
+    """A date in the letter with this role, of which a day lies between these, both included."""
+
+    role: DateRole
+    earliest: date
+    latest: date
+
+
+Condition = Words | Named | PillarSays | OfType | AmountIs | Dated | DatedBeyond | NamesDate
 
 
 @dataclass(frozen=True, slots=True)
