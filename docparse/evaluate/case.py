@@ -21,9 +21,9 @@ from .fields import given_fields, score_fields
 from .letterfile import AnnotatedLetter
 from .links import LinkScore, score_links
 from .mistakes import Mistake, mistakes
-from .money import Counts, score_money
 from .render import STYLES, render
 from .spans import Found, SpanScore, found_spans, is_exact, score_spans
+from .told import Counts, score_told
 
 TEXT = "text"
 """The condition that hands docparse the true text itself."""
@@ -81,8 +81,8 @@ class CaseScore:
     pdf: str | None = None
     """The file that was parsed, under the cache folder."""
     links: LinkScore = field(default_factory=LinkScore)
-    money: dict[str, Counts] = field(default_factory=dict)
-    """For payer, payee and purpose of sums how many were given, are stated and are right."""
+    told: dict[str, Counts] = field(default_factory=dict)
+    """For payer, payee and purpose of sums and the role of dates how many were given, are stated and are right."""
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
@@ -165,7 +165,7 @@ def _score(
         mistakes=mistakes(letter, parsed, after, found, fields),
         pdf=path.name if path else None,
         links=score_links(letter, parsed, after),
-        money=score_money(letter, parsed, after),
+        told=score_told(letter, parsed, after),
     )
 
 

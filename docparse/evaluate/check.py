@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import get_args
 
-from ..schema import LetterType
+from ..schema import DateRole, LetterType
 from .letterfile import TYPES, AnnotatedLetter, Span
+from .truthfiles import MONEY, NO_ROLE, ROLES
 
 _ISO_PART = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-Q[1-4])?"
 _ISO = re.compile(rf"{_ISO_PART}(?:/{_ISO_PART})?")
@@ -31,7 +32,7 @@ def check_letter(letter: AnnotatedLetter, stem: str | None = None) -> list[str]:
     remarks += _field_faults(letter)
     for span in letter.spans:
         remarks += _span_faults(span)
-    return [*remarks, *_unmarked_names(letter), *_unmarked_money(letter)]
+    return [*remarks, *_unmarked_names(letter), *_unmarked_money(letter), *_table_faults(letter)]
 
 
 def _field_faults(letter: AnnotatedLetter) -> Iterator[str]:
@@ -45,6 +46,22 @@ def _field_faults(letter: AnnotatedLetter) -> Iterator[str]:
             for part in value.split(" | ") if name == "signatory" else [value]:
                 if " ".join(part.split()) not in printed:
                     yield f"the {name} is not printed: {part!r}"
+
+
+def _table_faults(letter: AnnotatedLetter) -> Iterator[str]:
+    """Rows of the tables beside the letters that no mark or no word of the letter answers to."""
+    marked = {(span.type, span.text) for span in letter.spans}
+    for told in letter.money:
+        if ("AMT", told.amount) not in marked:
+            yield f"{MONEY}: no AMT {told.amount!r}"
+        for said in (told.payer, told.payee, told.purpose):
+            if said not in letter.text:
+                yield f"{MONEY}: not printed: {said!r}"
+    for one in letter.roles:
+        if ("DATE", one.date) not in marked:
+            yield f"{ROLES}: no DATE {one.date!r}"
+        if one.role not in (*get_args(DateRole), NO_ROLE):
+            yield f"{ROLES}: unknown role {one.role!r}"
 
 
 def _span_faults(span: Span) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..errors import UnreadableError
 from ..schema import STATED_FIELDS
-from .moneyfile import MoneyTruth, read_money
+from .truthfiles import MoneyTruth, RoleTruth, read_money, read_roles
 
 LineKind = Literal["text", "heading", "furniture", "break", "blank"]
 
@@ -57,6 +57,8 @@ class AnnotatedLetter:
     """What is wrong with the markup, in words."""
     money: tuple[MoneyTruth, ...] = ()
     """What it says of some of its sums, from ``money.tsv``."""
+    roles: tuple[RoleTruth, ...] = ()
+    """What it says of some of its dates, from ``date_roles.tsv``."""
 
 
 def read_letter(path: Path) -> AnnotatedLetter:
@@ -95,9 +97,9 @@ def read_letters(folder: Path) -> list[AnnotatedLetter]:
     paths = [folder] if folder.is_file() else sorted(folder.glob("*.letter"))
     if not paths:
         raise UnreadableError("holds no .letter files.", remedy="Give a folder of annotated letters.", name=str(folder))
-    money = read_money(paths[0].parent)
+    money, roles = read_money(paths[0].parent), read_roles(paths[0].parent)
     letters = [read_letter(path) for path in paths]
-    return [replace(letter, money=money.get(letter.id, ())) for letter in letters]
+    return [replace(one, money=money.get(one.id, ()), roles=roles.get(one.id, ())) for one in letters]
 
 
 def _head(head: str, faults: list[str]) -> tuple[dict[str, str], dict[str, list[str]]]:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from .case import CaseScore
 from .fields import NAMES
 from .letterfile import TYPES
-from .money import FACTS
+from .told import FACTS
 
 RESAMPLES = 1000
 _SEED = 20
@@ -108,14 +108,14 @@ def _link_metrics() -> list[Metric]:
     ]
 
 
-def _money_metrics() -> list[Metric]:
+def _told_metrics() -> list[Metric]:
     def right(fact: str) -> Count:
-        return lambda c: 2 * c.money[fact][2] if fact in c.money else None
+        return lambda c: 2 * c.told[fact][2] if fact in c.told else None
 
     def both(fact: str) -> Count:
-        return lambda c: c.money[fact][0] + c.money[fact][1] if fact in c.money else None
+        return lambda c: c.told[fact][0] + c.told[fact][1] if fact in c.told else None
 
-    return [Metric(f"money_{fact}", right(fact), both(fact)) for fact in FACTS]
+    return [Metric(f"told_{fact}", right(fact), both(fact)) for fact in FACTS]
 
 
 def _layout_metrics() -> list[Metric]:
@@ -143,7 +143,7 @@ METRICS = (
     *_span_metrics(),
     *_field_metrics(),
     *_link_metrics(),
-    *_money_metrics(),
+    *_told_metrics(),
     *_layout_metrics(),
     *_cost_metrics(),
 )

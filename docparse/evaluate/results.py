@@ -105,7 +105,7 @@ def _case(data: dict[str, Any]) -> CaseScore:
             "trust": [(kind, confidence, right) for kind, confidence, right in data["trust"]],
             "mistakes": [_mistake(mistake) for mistake in data["mistakes"]],
             "links": LinkScore(**data.get("links", {})),
-            "money": {fact: tuple(counts) for fact, counts in data.get("money", {}).items()},
+            "told": {fact: tuple(counts) for fact, counts in data.get("told", {}).items()},
         }
     )
 

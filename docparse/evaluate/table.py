@@ -8,9 +8,9 @@ from rich.table import Table
 from .fields import NAMES
 from .letterfile import TYPES
 from .metrics import METRICS, Figure, difference
-from .money import FACTS
 from .results import Results
 from .spans import SpanScore
+from .told import MONEY_FACTS
 
 
 def tables(results: Results) -> Group:
@@ -20,7 +20,7 @@ def tables(results: Results) -> Group:
         _table("Text (% of characters or words; mended and broken in 1,000 words)", _TEXT_ROWS, by_condition),
         _table("Found in the text: F1 of exact borders, of any overlap, of values", _span_rows(), by_condition),
         _table("Header fields: share right", _field_rows(), by_condition),
-        _table("Links to the TOOI register, and what is said of sums", _FACT_ROWS, by_condition),
+        _table("Links to the TOOI register, and what is said of sums and dates", _FACT_ROWS, by_condition),
         _calibration(results),
         _cost(results, by_condition),
     )
@@ -78,7 +78,8 @@ _TEXT_ROWS = [
 _FACT_ROWS = [
     ("right of the linked", "links_right", 1),
     ("linked of authorities named in full", "links_reached", 1),
-    *((f"{fact} of a sum, F1", f"money_{fact}", 1) for fact in FACTS),
+    *((f"{fact} of a sum, F1", f"told_{fact}", 1) for fact in MONEY_FACTS),
+    ("role of a date, F1", "told_role", 1),
 ]
 _COST_ROWS = [
     *((f"seconds, {step}", f"seconds_{step}", 1) for step in ("read", "arrange", "correct", "extract")),
