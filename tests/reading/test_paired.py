@@ -80,6 +80,12 @@ def test_the_first_reading_stands_where_the_second_lost_something() -> None:
     assert decided("uiterlijk 1", "uiterlijk", (0.93, 1.0)) == "uiterlijk 1"
 
 
+def test_no_word_begins_with_a_stop_or_an_l_before_a_consonant() -> None:
+    assert decided("Z/25/118803-D/341290", ".Z/25/1 18803-D/341290", (0.37, 0.93)) == "Z/25/118803-D/341290"
+    assert decided("lwaarden", "Iwaarden", (0.87, 0.9)) == "Iwaarden"
+    assert decided("leden", "Ieden", (0.92, 0.6)) == "leden"
+
+
 def test_white_space_is_the_first_reader_s() -> None:
     assert decided("van de", "vande") == "van de"
 
