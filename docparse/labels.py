@@ -107,7 +107,7 @@ BULLETS = "•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫→⇒➔�
 """Signs that are printed before the items of a list."""
 LONGEST = 5
 """Words in the longest label."""
-_END = re.compile(r"\s*\??\s*[:;]|\s*\?|\s{2,}|\s*$")
+_END = re.compile(r"\s*(?:\?\s*)?[:;]|\s*\?|\s{2,}|\s*$")
 
 
 class LabelMatch(NamedTuple):
@@ -191,7 +191,7 @@ _HEAD_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
     ("your_letter", re.compile(r"^uw\b.*(?:brief|mail|bericht|schrijven|aanvraag|verzoek)")),
-    ("case_number", re.compile(r"zaak\S*(?:nummer|kenmerk|nr)")),
+    ("case_number", re.compile(r"zaak(?:(?!zaak)\S)*(?:nummer|kenmerk|nr)")),
     ("reference", re.compile(r"(?:kenmerk|nummer|referentie|nr|\bref|\bcode)$|^(?:kenmerk|nummer)\b")),
     ("date", re.compile(r"(?:^|\s)(?:brief|verzend)?datum\b|dagtekening|verzonden")),
     ("attachments", re.compile(r"bijlagen?\b")),

@@ -29,7 +29,7 @@ _DATE = re.compile(
     re.I,
 )
 _COLON = re.compile(r"[A-Z][\w.()/-]{1,24}(?:\s[\w.()/-]{1,20}){0,2}\s?:\s+\S.*")
-_NUMBER = re.compile(r"(?=(?:\D*\d){5})[A-Z0-9][\w./-]{5,30}")
+_NUMBER = re.compile(r"(?=(?:\D{0,30}\d){5})[A-Z0-9][\w./-]{5,30}")
 _STREET = re.compile(
     r"(?:postbus|postadres|bezoekadres|correspondentie)\b|[^\d,]{4,40}\s\d{1,4}\s?[a-z]?(?:\s?-\s?\d+)?$", re.I
 )

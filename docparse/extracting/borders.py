@@ -36,9 +36,7 @@ _CUT_FIRM = re.compile(r"(?<= [BNCU])\.[VA]\.")
 """What is left of ``B.V.`` where the name was ended at its first stop."""
 _CALLED = re.compile(r' (?P<open>["“‘])[A-Z][^"”’\n]{1,40}["”’](?!\w)')
 _CLOSES = re.compile(r'["”](?!\w)')
-_HAS_A_NAME = re.compile(
-    r"(?:[Ss]tichting|\w*[Vv]ereniging|\w*[Ss]chool|[Cc]oöperatie|\w*[Bb]ond|\w*koor|[Ff]onds|[Cc]lub)\b"
-)
+_HAS_A_NAME = re.compile(r"(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]oöperatie|[Bb]ond|koor|[Ff]onds|[Cc]lub)\b")
 """Kinds of organisations that have their names between quotation marks."""
 _SEATED = re.compile(
     r"(?!\w*[Rr]echtbank)(?:[Ss]tichting|\w*[Vv]ereniging|[Cc]oöperatie|\w*[Bb]ank)\b.* te (?P<seat>[A-Z’'][\w’'-]+)"

@@ -55,14 +55,14 @@ _SOURCES = {
     "numeric": rf"{_WEEKDAY}(?P<day>[0-3lI]?[0-9lIO])(?P<sep>[-./])\s?(?P<month>[01]?[0-9lIO])(?P=sep)\s?"
     rf"['’]?(?P<year>{_YEAR}|[0-9]{{2}}(?![0-9]))",
     "iso": rf"(?P<year>{_YEAR})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])",
-    "lone_day": rf"(?P<day>{_DAY})(?=(?:,\s{_DAY})*\s(?:en|of)\s{_WEEKDAY}{_DAY}\s"
+    "lone_day": rf"(?P<day>{_DAY})(?=(?:,\s{_DAY}){{0,30}}\s(?:en|of)\s{_WEEKDAY}{_DAY}\s"
     rf"(?P<month>{_MONTH})(?:\s(?P<year>{_YEAR}))?)",
     "quarter": rf"(?:(?P<ordinal>{'|'.join(ORDINALS)})\s(?:kwartaal|kw\.)|(?:Q|K|kwartaal\s)(?P<number>[1-4]))"
     rf"(?:\svan)?(?:\s(?P<year>{_YEAR}))?",
     "school_year": rf"(?:schooljaar|studiejaar|cursusjaar)\s(?P<from>{_YEAR})\s?[-–/]\s?(?P<until>{_UNTIL})",
     "months": rf"(?P<month1>{_MONTH})(?:\s(?P<year1>{_YEAR}))?{_THROUGH}(?P<month>{_MONTH})\s(?P<year>{_YEAR})",
     "month": rf"(?<![0-9]\s)(?P<month>{_MONTH})\s(?P<year>{_YEAR})",
-    "lone_month": rf"(?P<month>{_MONTH})(?=(?:,\s{_MONTH})*\s(?:en|of)\s{_MONTH}\s(?P<year>{_YEAR}))",
+    "lone_month": rf"(?P<month>{_MONTH})(?=(?:,\s{_MONTH}){{0,11}}\s(?:en|of)\s{_MONTH}\s(?P<year>{_YEAR}))",
     "years": rf"(?P<from>{_YEAR})(?:{_THROUGH}|/)(?P<until>{_UNTIL})",
     "year": rf"(?P<year>{_YEAR})",
     "far_year": r"(?P<year>1[5-8][0-9]{2}|2[1-4][0-9]{2})",

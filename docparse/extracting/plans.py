@@ -44,7 +44,10 @@ _ACTION = re.compile(
     rf"{_LEFT}(?:[Ii]ntegra(?:al|le) )?[Pp]lan van [Aa]anpak (?:{LOWER} ){{0,3}}?"
     rf"(?:{LOWER}(?= in\b| dat\b| is\b|[.,;:)\n]|$| berust\b| vast\b| van\b)|{WORD}(?: {WORD})*)(?: {YEARS})?"
 )
-_QUOTED = re.compile(rf"\b{QUOTING},? (?:\"|“|‘|'|„|’)(?P<title>[A-Z0-9][^\"“”‘’'„\n]{{2,90}}?)(?:\"|”|’|')(?![\w])")
+_QUOTED = re.compile(
+    rf"\b(?<![A-Za-z])(?<![A-Za-z]-){QUOTING},? "
+    r"(?:\"|“|‘|'|„|’)(?P<title>[A-Z0-9][^\"“”‘’'„\n]{2,90}?)(?:\"|”|’|')(?!\w)"
+)
 _UNQUOTED = re.compile(
     rf"\b{UNQUOTED} (?P<title>[A-Z][\w’'-]+(?: {LOWER}){{1,6}})"
     r"(?=,|\.(?:\s|$)|;|\)| van (?:\d{1,2} |raadslid |mevrouw |de heer |het |uw )| uit (?:19|20)\d\d|\n|$)"

@@ -14,7 +14,7 @@ _CELL = re.compile(r"\S+(?:\s\S+)*")
 """Words one blank apart; two part the cells of a row."""
 _TOTAL = re.compile(r"(?:[-–•] )?(?:eind|sub)?totaal|(?:te)?samen\b|bij elkaar\b|opgeteld\b", re.I)
 _FIGURE = re.compile(r"[€ƒ]|\bf \d|\d{1,3}(?:\.\d{3})+|\d,\d\d")
-_YEAR = re.compile(r"(?:(?P<before>\S+)\s)?(?<![\d-])(?P<year>(?:19|20)\d\d)(?![\d-])")
+_YEAR = re.compile(r"(?:(?<!\S)(?P<before>\S+)\s)?(?<![\d-])(?P<year>(?:19|20)\d\d)(?![\d-])")
 _OTHER_YEAR = frozenset({"met", "t/m", "tot", "vanaf", "na", "sinds", "per", "eind", *MONTHS})
 """Words before a year that is not that of the sum."""
 

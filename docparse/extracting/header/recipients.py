@@ -35,7 +35,9 @@ _LOWER = re.compile(r"(?:en|wethouders|van|der|des|leden|gemeenten)\b")
 _AT_HALL = re.compile(r",\s+(?:gemeente(?:huis)?|stadhuis)\s+[A-ZÀ-Ý’'][^,]*$|,\s+[A-Z][\w’'. -]+\s\d+[a-z]?(?:,.*)?$")
 """A town hall or a street behind the name of the addressee."""
 _DAY_BEHIND = re.compile(r",\s+\d{1,2}\s+[a-z]+\s+\d{4}$")
-_FOR_WHOM = re.compile(r"\s+(?:(?:de\s+)?heer|dhr\.?|mevrouw|mevr\.?|mw\.?)\s(?=.*\b[1-9]\d{3}\s?[A-Z]{2}\b).*$", re.I)
+_FOR_WHOM = re.compile(
+    r"(?<!\s)\s+(?:(?:de\s+)?heer|dhr\.?|mevrouw|mevr\.?|mw\.?)\s(?=.{0,300}\b[1-9]\d{3}\s?[A-Z]{2}\b).*$", re.I
+)
 """A person with an address behind the name of a body, all in one line."""
 _GREETED_BODY = re.compile(
     r"(?:(?:zeer\s+)?ge(?:a|e)chte?|beste)\s+((?:de\s+)?(?:leden|voorzitter|raad|commissie|college)\b.*\bvan\b.*)", re.I

@@ -9,7 +9,7 @@ from .partylines import ADDRESS_LINE, GOES_ON, NAMES_ITSELF, is_name, is_party
 from .places import Place, lines_in
 
 _BEHIND = re.compile(r",\s*|\s+[|•·–-]\s+|\s{2,}")
-_TRADE = re.compile(r"\s*\||,\s+(?=[a-z][a-z -]+$)")
+_TRADE = re.compile(r"(?<![^\S\n])[^\S\n]*\||,\s+(?=[a-z][a-z -]+$)")
 _KIND_ALONE = re.compile(r"(?:de\s+)?(?:gemeente|provincie|ministerie|waterschap|stichting)", re.I)
 _SIGNED_BY = re.compile(
     r"(?:burgemeester(?:\s+en\s+wethouders)?|college(?:\s+van\s+(?:burgemeester\s+en\s+wethouders|B\s?&\s?W))?|"
@@ -17,8 +17,8 @@ _SIGNED_BY = re.compile(
     r"([A-ZÀ-Ý’'][\w’'-]*(?:[ -](?:aan|de|den|der|en|op|van|bij|in|het|[A-ZÀ-Ý’'][\w’'-]*))*)"
 )
 _FOR_BODY = re.compile(
-    r"(?:^|namens|bestuur\s+van|voorzitter|secretaris)\s*(?:het\s+bestuur\s+van\s+)?(?:de\s+|het\s+)?"
-    r"((?:stichting|\w*vereniging|\w*comit[ée]|\w*raad|werkgroep|co[öo]peratie|bewoners\w*)\s+[^\n,]{3,60})",
+    r"(?:^[^\S\n]*|(?:namens|bestuur\s+van|voorzitter|secretaris)\s*)(?:het\s+bestuur\s+van\s+)?(?:de\s+|het\s+)?"
+    r"((?:stichting|\w{0,40}(?:vereniging|comit[ée]|raad)|werkgroep|co[öo]peratie|bewoners\w*)\s+[^\n,]{3,60})",
     re.I | re.M,
 )
 _HOUSE = re.compile(r"(?:gemeente|provincie|waterschap|hoogheemraadschap|ministerie)\s+\S", re.I)

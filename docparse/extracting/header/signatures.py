@@ -51,7 +51,8 @@ _BEFORE_NAME = re.compile(
     r"((?:wnd\.\s+|loco-?)?(?:wethouder|burgemeester|voorzitter|secretaris|griffier))\s+(?=[A-Z])"
 )
 _BEHIND_NAME = re.compile(
-    r"\s+((?:wnd\.\s+|loco-?)?(?:gemeentesecretaris|secretaris|burgemeester|wethouder|griffier|voorzitter|directeur)\b.{0,40})$"
+    r"(?<!\s)\s+((?:wnd\.\s+|loco-?)?"
+    r"(?:gemeentesecretaris|secretaris|burgemeester|wethouder|griffier|voorzitter|directeur)\b.{0,40})$"
 )
 _TEAM = re.compile(r"Team\s+[A-Z][\w’' -]{2,40}")
 _OFFICE = re.compile(
@@ -63,7 +64,7 @@ _LAST = 4
 """Blocks at the end of a letter among which a signature may stand that is not set as one."""
 _SIGNED_MARK = re.compile(r"\(?(?:w\.?\s?g\.?|get\.|was\s+getekend)\)?:?,?\s*", re.I)
 _NO_ROLE = re.compile(r"\s\d+\s*[a-z]?$|\d{4}\s?[A-Z]{2}\b|@|\d{2}[.-]\d{2}")
-_UNCLOSED = re.compile(r"\s+\([^)]*$|\s+\(portefeuillehouder\)$")
+_UNCLOSED = re.compile(r"(?<!\s)\s+(?:\([^)]*|\(portefeuillehouder\))$")
 _OPEN_END = re.compile(r"\b(?:van|de|het|en|der|voor)$")
 _ARTICLE = re.compile(r"(?:de|het)\s+", re.I)
 _LONGEST = 70

@@ -12,7 +12,6 @@ _IS_IDENTITY = re.compile(
     rb"\A(?!.*beginbfchar).*\b1\s+beginbfrange\s*<0000>\s*<ffff>\s*<0000>\s*endbfrange(?!.*beginbfrange)",
     re.DOTALL | re.IGNORECASE,
 )
-_RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 _RANGE = re.compile(rb"<([0-9A-Fa-f]{1,16})>\s*<([0-9A-Fa-f]{1,16})>\s*(?:<[^>]*>|\[[^\]]*\])")
 _MOST_CODES = 4 * 65_536
 
@@ -38,5 +37,6 @@ class Fonts(PDFResourceManager):
 
 def _codes(table: bytes) -> int:
     """How many codes the ranges of a ToUnicode table span."""
-    ranges = (span for section in _RANGES.findall(table) for span in _RANGE.findall(section))
+    sections = (rest.partition(b"endbfrange")[0] for rest in table.split(b"beginbfrange")[1:])
+    ranges = (span for section in sections for span in _RANGE.findall(section))
     return sum(max(0, int(last, 16) - int(first, 16)) for first, last in ranges)
