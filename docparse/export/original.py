@@ -67,7 +67,10 @@ def _original(file: pikepdf.Pdf | ImageFile.ImageFile, page: Page, pdf: pikepdf.
 
 def _of_pdf(file: pikepdf.Pdf, page: Page, pdf: pikepdf.Pdf) -> Drawing | None:
     given = file.pages[page.number - 1]
-    if given.obj.get("/Annots") or not _without_text(given.obj):
+    if given.obj.get("/Annots") or "/Contents" not in given.obj:
+        return None
+    given.contents_coalesce()
+    if not _without_text(given.obj.Contents, given.resources, set()):
         return None
     box = [float(side) for side in given.cropbox]
     left, bottom, right, top = min(box[::2]), min(box[1::2]), max(box[::2]), max(box[1::2])
@@ -75,7 +78,6 @@ def _of_pdf(file: pikepdf.Pdf, page: Page, pdf: pikepdf.Pdf) -> Drawing | None:
     upright = _upright(right - left, top - bottom, turn, page)
     if upright is None:
         return None
-    given.contents_coalesce()
     form = file.make_stream(
         given.Contents.read_bytes(),
         Type=Name.XObject,
@@ -86,8 +88,11 @@ def _of_pdf(file: pikepdf.Pdf, page: Page, pdf: pikepdf.Pdf) -> Drawing | None:
     return Drawing(pdf.copy_foreign(form), Matrix(1, 0, 0, 1, -left, -bottom) @ upright)
 
 
-def _without_text(content: pikepdf.Object) -> bool:
-    """Take text that does not show out of a page or form; whether there is no other text in it."""
+def _without_text(content: pikepdf.Object, resources: pikepdf.Object, seen: set[tuple[int, int]]) -> bool:
+    """Take text that does not show out of the content of a page or form; whether there is no other text in it.
+
+    seen: the forms that were looked at, for a damaged file may have one that draws itself.
+    """
     kept, modes = [], [0]
     for one in pikepdf.parse_content_stream(content):
         operator = str(one.operator)
@@ -101,14 +106,13 @@ def _without_text(content: pikepdf.Object) -> bool:
             kept.append(one)
         elif modes[-1] != _INVISIBLE:
             return False
-    stripped = pikepdf.unparse_content_stream(kept)
-    if isinstance(content, pikepdf.Stream):
-        content.write(stripped)
-    else:
-        pikepdf.Page(content).contents_coalesce()
-        content.Contents.write(stripped)
-    drawn = content.get("/Resources", Dictionary()).get("/XObject", Dictionary())
-    return all(_without_text(one) for _, one in drawn.items() if one.get("/Subtype") == Name.Form)
+    content.write(pikepdf.unparse_content_stream(kept))
+    for _, drawn in resources.get("/XObject", Dictionary()).items():
+        if drawn.get("/Subtype") == Name.Form and drawn.objgen not in seen:
+            seen.add(drawn.objgen)
+            if not _without_text(drawn, drawn.get("/Resources", Dictionary()), seen):
+                return False
+    return True
 
 
 def _of_picture(file: ImageFile.ImageFile, page: Page, pdf: pikepdf.Pdf) -> Drawing | None:

@@ -234,6 +234,32 @@ def test_text_of_the_file_that_does_not_show_makes_room(nested: bool) -> None:
     assert pictures(made) == pictures(out.getvalue())
 
 
+def test_a_form_that_draws_itself_and_inherited_resources() -> None:
+    with pikepdf.open(io.BytesIO(as_file(lying(0, 0.0), "PDF"))) as pdf:
+        page = pdf.pages[0]
+        form = pdf.make_stream(b"/Self Do", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 600, 900])
+        form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Self=form))
+        page.resources.XObject.Self = form
+        pdf.Root.Pages.Resources = page.obj.Resources
+        del page.obj["/Resources"]
+        out = io.BytesIO()
+        pdf.save(out)
+    made = export_parsed(parsed(), "pdf", out.getvalue(), Options()).content
+    assert isinstance(made, bytes)
+    assert_bars_lie_on_words(made)
+    assert pictures(made) == pictures(out.getvalue())
+
+
+def test_an_empty_page_stays_white() -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(595.4, 841.7))
+        out = io.BytesIO()
+        pdf.save(out)
+    made = export_parsed(parsed(), "pdf", out.getvalue(), Options()).content
+    assert isinstance(made, bytes)
+    assert len(pypdfium2.PdfDocument(made)) == 1
+
+
 def test_a_page_that_shows_text_of_its_own_is_drawn_anew() -> None:
     with pikepdf.open(io.BytesIO(as_file(lying(0, 0.0), "PDF"))) as pdf:
         page = pdf.pages[0]
