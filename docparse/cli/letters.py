@@ -75,6 +75,8 @@ def extract(
             say(f"error: {error}")
             codes.append(error.exit_code)
             continue
+        if codes and target is None and (explain or form == "summary"):
+            emit("\n", None)
         emit(made.content, target)
         report(parsed.letter, quiet=quiet, verbose=verbose)
         report_missing(parsed.letter.source.name, form, () if quiet else made.missing)

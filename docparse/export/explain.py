@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..handover import Box, Parsed
 from ..schema import MENTIONED_LISTS, Amount, Correction, Date, Entity, Field, Header, Letter, Pillar
+from .plain import plain
 
 _READERS = {
     "type": "lettertype",
@@ -23,10 +24,16 @@ _READERS = {
 
 
 def explained(parsed: Parsed) -> str:
-    """One paragraph a value: what it is, where it stands, and what gave it how much confidence."""
+    """The letter's name, and one paragraph a value: what it is, where it stands, what gave it how much confidence."""
     letter = parsed.letter
-    paragraphs = [*_fields(parsed), *_things(parsed), *(_correction(edit) for edit in letter.corrections)]
-    return "\n".join(f"{head}\n" + "".join(f"    {line}\n" for line in lines) for head, lines in paragraphs)
+    told = [*_fields(parsed), *_things(parsed), *(_correction(edit) for edit in letter.corrections)]
+    paragraphs: list[Paragraph] = [(letter.source.name, ()), *told]
+    return "\n".join("".join(f"{line}\n" for line in _indented(head, lines)) for head, lines in paragraphs)
+
+
+def _indented(head: str, lines: Sequence[str]) -> Iterator[str]:
+    yield plain(head)
+    yield from (f"    {plain(line)}" for line in lines)
 
 
 Paragraph = tuple[str, Sequence[str]]
@@ -64,7 +71,21 @@ def _things(parsed: Parsed) -> Iterator[Paragraph]:
                 lines.append(f"{steps}, {_sureness(parsed, mention.start, mention.end, None, trace.confidence)}")
             if isinstance(thing, Entity) and thing.id:
                 lines.append(f"TOOI register: {thing.id}")
-            yield f"{name}: {_value(thing)}", lines
+            yield f"{name.removesuffix('s')}: {_value(thing)}", [*lines, *_said(thing)]
+
+
+def _said(thing: Entity | Amount | Date | Pillar) -> Iterator[str]:
+    """What the words or the table around a sum or a date say of it."""
+    if isinstance(thing, Date) and thing.role:
+        yield f"the words around it: {thing.role}"
+    if isinstance(thing, Amount):
+        facts = {name: getattr(thing, name) for name in ("year", "purpose", "payer", "payee", "bound")}
+        if said := ", ".join(f"{name} {fact}" for name, fact in facts.items() if fact is not None):
+            yield f"the words around it: {said}"
+        if thing.column is not None:
+            yield f"the head of its column: {thing.column!r}"
+        if thing.adds_up is not None:
+            yield f"the sums above it {'make it up' if thing.adds_up else 'make another total'}"
 
 
 def _value(thing: Entity | Amount | Date | Pillar) -> str:

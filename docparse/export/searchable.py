@@ -1,14 +1,15 @@
 """A searchable PDF: the pages as they were read, upright and straight, with the corrected text invisible over them.
 
-A page whose own text layer was good is taken over as it is. The text is set in a font without glyphs whose every
-code is the character itself, each word as wide as it is printed.
+A page whose own text layer was good is taken over as it is, and so is the picture of a scan; what cannot be is drawn
+anew. The text is set in a font without glyphs whose every code is the character itself, each word as wide as it is
+printed.
 """
 
 import io
 from collections.abc import Iterator
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Matrix, Name, String
 from PIL import Image
 
 from ..handover import Parsed
@@ -16,6 +17,7 @@ from ..options import Options
 from ..reading.facsimile import Facsimile, facsimiles
 from ..reading.source import Document, Readable, open_document
 from ..schema import Page
+from .original import Drawing, originals
 from .placed import Printed, pages_on_paper, regions
 
 _DPI = 200.0
@@ -34,16 +36,19 @@ def to_pdf(parsed: Parsed, source: Readable, options: Options) -> bytes:
     pages = pages_on_paper(parsed)
     document = open_document(source, options, parsed.letter.source.name)
     kept = [page.number for page in pages if page.origin == "text_layer"]
-    drawn = [page for page in pages if page.origin != "text_layer"]
-    pictures = {one.number: one for one in facsimiles(document, drawn, options, _DPI)}
+    read = [page for page in pages if page.origin != "text_layer"]
     with pikepdf.new() as pdf:
         font = pdf.make_indirect(_font(pdf))
+        shown = originals(document, read, options, pdf)
+        others = {page.number: page for page in read if page.number not in shown}
+        for picture in facsimiles(document, [*others.values()], options, _DPI):
+            shown[picture.number] = _drawn_anew(pdf, picture, others[picture.number])
         with _opened(document, bool(kept)) as own:
             for page in pages:
                 if page.number in kept:
                     pdf.pages.append(own.pages[page.number - 1])
                 else:
-                    _draw(pdf, font, page, pictures.get(page.number), _content(parsed, page))
+                    _draw(pdf, font, page, shown.get(page.number), _content(parsed, page))
             pdf.docinfo["/Producer"] = f"docparse {parsed.letter.docparse_version}"
             out = io.BytesIO()
             pdf.save(out, deterministic_id=True)
@@ -54,17 +59,21 @@ def _opened(document: Document, needed: bool) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(document.data)) if needed else pikepdf.new()
 
 
-def _draw(pdf: pikepdf.Pdf, font: pikepdf.Object, page: Page, picture: Facsimile | None, text: bytes) -> None:
-    """Append a page with its picture and the words over it; one that cannot be drawn stays white."""
+def _draw(pdf: pikepdf.Pdf, font: pikepdf.Object, page: Page, shown: Drawing | None, text: bytes) -> None:
+    """Append a page with what it shows and the words over it; one that cannot be drawn stays white."""
     width, height = page.width or 0.0, page.height or 0.0
     resources = Dictionary(Font=Dictionary(F=font), XObject=Dictionary())
     content = text
-    if picture is not None:
-        resources.XObject.P = _image(pdf, picture)
-        content = b"q %.2f 0 0 %.2f 0 0 cm /P Do Q\n%s" % (width, height, text)
+    if shown is not None:
+        resources.XObject.P = shown.content
+        content = b"q %s cm /P Do Q\n%s" % (shown.matrix.encode(), text)
     made = Dictionary(Type=Name.Page, MediaBox=Array([0, 0, width, height]), Resources=resources)
     made.Contents = pdf.make_stream(content)
     pdf.pages.append(pikepdf.Page(pdf.make_indirect(made)))
+
+
+def _drawn_anew(pdf: pikepdf.Pdf, picture: Facsimile, page: Page) -> Drawing:
+    return Drawing(_image(pdf, picture), Matrix(page.width or 0.0, 0, 0, page.height or 0.0, 0, 0))
 
 
 def _image(pdf: pikepdf.Pdf, picture: Facsimile) -> pikepdf.Object:

@@ -69,6 +69,11 @@ def entity(field: Field, entities: tuple[Entity, ...]) -> Entity | None:
 
 
 def authority(letter: Letter, field: Field) -> str | None:
-    """The TOOI identifier of the organisation that a field names; None for any other party."""
+    """The TOOI identifier of the organisation that a field names; None for any other party.
+
+    The header carries its own. A party that a reviewer wrote anew has none there, and may be named elsewhere.
+    """
+    if field.id is not None:
+        return field.id
     named = entity(field, letter.organisations)
-    return field.id or (named.id if named else None)
+    return named.id if named is not None else None

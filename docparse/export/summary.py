@@ -9,13 +9,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ..schema import ENTITY_LISTS, MENTIONED_LISTS, STATED_FIELDS, Amount, Field, Letter
+from ..schema import ENTITY_LISTS, MENTIONED_LISTS, STATED_FIELDS, Amount, Date, Field, Letter
 from .plain import plain
 
 _DOUBTFUL = 0.7
 """Values and corrections less sure than this are listed to be looked at again."""
 _POORLY_READ = 0.8
 _WIDTH = 100
+_WRONG_TOTAL = "does not add up"
 _PERCENT = re.compile(r"\d{1,3}%")
 
 
@@ -57,7 +58,8 @@ def _section(name: str, rows: Iterable[tuple[str, ...]], right: tuple[bool, ...]
     """A table of ``rows`` under a heading; ``right``: which columns stand flush right. Nothing without rows."""
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     for at, flush in enumerate(right):
-        table.add_column(justify="right" if flush else "left", style="dim" if at == 0 and not flush else "")
+        style = "dim" if at == 0 and not flush else ""
+        table.add_column(justify="right" if flush else "left", style=style, no_wrap=flush, overflow="fold")
     for row in rows:
         table.add_row(*(Text(plain(cell), style=_colour(cell)) for cell in row))
     if table.row_count:
@@ -88,7 +90,10 @@ def _amount(amount: Amount) -> tuple[str, str, str, str]:
     about = "± " if amount.approximate else ""
     payer = f"by {amount.payer}" if amount.payer else None
     payee = f"to {amount.payee}" if amount.payee else None
-    said = [str(amount.year) if amount.year else None, payer, payee, amount.purpose]
+    bound = {"from": "at least", "to": "at most", None: None}[amount.bound]
+    year = str(amount.year) if amount.year and str(amount.year) not in (amount.column or "") else None
+    adds = {True: "adds up", False: _WRONG_TOTAL, None: None}[amount.adds_up]
+    said = [bound, year, amount.column, payer, payee, amount.purpose, adds]
     details = " · ".join(part for part in said if part)
     return f"{about}{amount.value:,} {amount.currency}", amount.mentions[0].text, details, _sure(amount.confidence)
 
@@ -99,7 +104,11 @@ def _named(letter: Letter) -> Iterator[tuple[str, str]]:
         if things:
             yield name, "; ".join(thing.name for thing in things)
     if letter.dates:
-        yield "dates", "; ".join(dict.fromkeys(date.value for date in letter.dates))
+        yield "dates", "; ".join(dict.fromkeys(map(_date, letter.dates)))
+
+
+def _date(date: Date) -> str:
+    return f"{date.value} ({date.role})" if date.role else date.value
 
 
 def _doubts(letter: Letter) -> Iterator[tuple[str, str, str]]:
@@ -117,11 +126,14 @@ def _doubts(letter: Letter) -> Iterator[tuple[str, str, str]]:
         for thing in getattr(letter, name):
             if thing.confidence < _DOUBTFUL:
                 mention = thing.mentions[0]
-                yield _page(mention.page), f"{name}: {mention.text}", _sure(thing.confidence)
+                yield _page(mention.page), f"{name.removesuffix('s')}: {mention.text}", _sure(thing.confidence)
+    for amount in letter.amounts:
+        if amount.adds_up is False:
+            yield _page(amount.mentions[0].page), f"amount: {amount.mentions[0].text} {_WRONG_TOTAL}", ""
     for edit in letter.corrections:
         if edit.confidence < _DOUBTFUL:
             yield _page(edit.page), f"correction: {edit.original} → {edit.replacement}", _sure(edit.confidence)
 
 
 def _page(number: int | None) -> str:
-    return f"page {number}" if number else ""
+    return f"page {number}" if number else "letter"

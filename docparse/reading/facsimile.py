@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ..options import Options
 from ..schema import Page
-from .flatten import flat, sheet_corners
+from .flatten import Corners, flat, sheet_corners
 from .orientation import turned
 from .raster import PdfFile, PictureFile, page_file
 from .reader import Picture, ReaderError
@@ -49,6 +49,29 @@ def facsimiles(document: Document, pages: Sequence[Page], options: Options, dpi:
         yield from _drawn(file, pages, dpi)
 
 
+def lie_flat(document: Document, pages: Sequence[Page], options: Options) -> set[int]:
+    """The numbers of the pages whose pictures were turned and straightened at most, and not made flat."""
+    if document.media_type == TEXT:
+        return set()
+    with page_file(document, options.max_pixels) as file:
+        return {page.number for page in pages if _lies_flat(file, page)}
+
+
+def _lies_flat(file: PdfFile | PictureFile, page: Page) -> bool:
+    try:
+        return page.reader is None or _corners(file, page) is None
+    except ReaderError:
+        return False
+
+
+def _corners(file: PdfFile | PictureFile, page: Page) -> tuple[Corners, tuple[float, float]] | None:
+    """The corners of the sheet that a page was made flat by, and the size of the picture that they lie in."""
+    given = file.picture(page.number)
+    seen = turned(given.picture, page.rotation)
+    corners = sheet_corners(seen, given.dpi)
+    return None if corners is None else (corners, (seen.shape[1], seen.shape[0]))
+
+
 def _drawn(file: PdfFile | PictureFile, pages: Sequence[Page], dpi: float) -> Iterator[Facsimile]:
     for page in pages:
         if not page.width or not page.height:
@@ -64,11 +87,10 @@ def _drawn(file: PdfFile | PictureFile, pages: Sequence[Page], dpi: float) -> It
 
 def _as_read(coloured: ColourPicture, file: PdfFile | PictureFile, page: Page) -> ColourPicture:
     """The turned picture made flat and straight, as the picture was that the reader got."""
-    given = file.picture(page.number)
-    seen = turned(given.picture, page.rotation)
-    corners = sheet_corners(seen, given.dpi)
-    if corners is not None:
-        ratio = np.array([coloured.shape[1] / seen.shape[1], coloured.shape[0] / seen.shape[0]], np.float32)
+    found = _corners(file, page)
+    if found is not None:
+        corners, (width, height) = found
+        ratio = np.array([coloured.shape[1] / width, coloured.shape[0] / height], np.float32)
         coloured = flat(coloured, (corners + 0.5) * ratio - 0.5)
     return straightened(coloured, page.skew)
 

@@ -119,6 +119,16 @@ def test_mdto_says_what_the_letter_says(letter: Letter, bare: Letter) -> None:
     assert "event" not in without.content
 
 
+def test_the_identifier_of_the_header_goes_before_that_of_a_name(letter: Letter) -> None:
+    header = letter.letter
+    other = "https://identifier.overheid.nl/tooi/id/gemeente/gm0000"
+    for given, told in ((other, other), (None, HAARLEM)):
+        sender = header.sender.model_copy(update={"id": given})
+        changed = letter.model_copy(update={"letter": header.model_copy(update={"sender": sender})})
+        item = parsed(docparse.render(changed, "mdto"))[0]
+        assert element(item, "archiefvormer/verwijzingIdentificatie/identificatieKenmerk") == told
+
+
 def test_an_incoming_letter_belongs_to_the_archive_of_who_received_it(letter: Letter) -> None:
     header = letter.letter
     came = header.model_copy(

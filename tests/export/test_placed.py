@@ -138,6 +138,142 @@ def test_its_text_does_not_show(searchable: bytes) -> None:
     assert shown[800:820, 70:110].min() > 200  # the footer is text, and nothing is drawn there
 
 
+def lying(rotation: int, skew: float) -> Image.Image:
+    """The scan in black and white as it lay before it was turned clockwise and straightened."""
+    image = Image.open(io.BytesIO(scan()))
+    return image.rotate(skew, fillcolor=255).rotate(rotation, expand=True).convert("1")
+
+
+def as_file(image: Image.Image, form: str, **how) -> bytes:
+    out = io.BytesIO()
+    image.save(out, form, **(how or ({"resolution": 100} if form == "PDF" else {"dpi": (100, 100)})))
+    return out.getvalue()
+
+
+def pictures(pdf: bytes) -> list[tuple[str, bytes]]:
+    """The coding and the bytes of every picture in a PDF."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        streams = [one for one in opened.objects if isinstance(one, pikepdf.Stream)]
+        found = [one for one in streams if one.get("/Subtype") == "/Image"]
+        filters = [one.Filter if isinstance(one.Filter, pikepdf.Name) else one.Filter[0] for one in found]
+        return [(str(coding), one.read_raw_bytes()) for coding, one in zip(filters, found, strict=True)]
+
+
+def assert_bars_lie_on_words(pdf: bytes) -> None:
+    page = pypdfium2.PdfDocument(pdf)[0]
+    shown = np.array(page.render(scale=2, grayscale=True).to_numpy()).squeeze()
+    for word, (x0, top, x1, bottom) in BOXES.items():
+        middle = shown[round(2 * top) + 6 : round(2 * bottom) - 6, round(2 * x0) + 4 : round(2 * x1) - 4]
+        assert middle.mean() < 60, word
+    assert shown[:130].min() > 200
+    text = page.get_textpage().get_text_range().split()
+    assert text == [*BOXES, "Blad", "1", "van", "2"]
+
+
+@pytest.mark.parametrize(("rotation", "skew"), [(0, 0.0), (0, 2.0), (90, 0.0), (90, -1.5), (180, 0.0), (270, 1.0)])
+@pytest.mark.parametrize("form", ["PDF", "TIFF"])
+def test_a_scan_in_black_and_white_keeps_its_coding_and_its_size(form: str, rotation: int, skew: float) -> None:
+    """The text adds some kilobytes, of which the font is most; the picture stays as it was, upright and straight."""
+    given = as_file(
+        lying(rotation, skew), form, **({"compression": "group4", "dpi": (100, 100)} if form == "TIFF" else {})
+    )
+    made = export_parsed(parsed(rotation=rotation, skew=skew), "pdf", given, Options()).content
+    assert isinstance(made, bytes)
+    assert_bars_lie_on_words(made)
+    ((coding, _),) = pictures(made)
+    assert coding == "/CCITTFaxDecode"
+    assert len(made) < len(given) + 8_000
+    if form == "PDF":
+        assert pictures(made) == pictures(given)
+
+
+def test_a_page_box_that_does_not_begin_at_zero_and_a_turned_page() -> None:
+    with pikepdf.open(io.BytesIO(as_file(lying(270, 0.0), "PDF"))) as pdf:
+        page = pdf.pages[0]
+        page.contents_add(b"1 0 0 1 30 -40 cm", prepend=True)
+        page.mediabox = [30, -40, 30 + float(page.mediabox[2]), -40 + float(page.mediabox[3])]
+        page.rotate(270, relative=False)
+        out = io.BytesIO()
+        pdf.save(out)
+    made = export_parsed(parsed(), "pdf", out.getvalue(), Options()).content
+    assert isinstance(made, bytes)
+    assert_bars_lie_on_words(made)
+    assert pictures(made) == pictures(out.getvalue())
+
+
+@pytest.mark.parametrize(("orientation", "lay"), [(1, 0), (3, 180), (6, 90), (8, 270)])
+def test_a_jpeg_keeps_its_bytes(orientation: int, lay: int) -> None:
+    exif = Image.Exif()
+    exif[0x112] = orientation
+    given = as_file(lying(lay, 0.0).convert("L"), "JPEG", dpi=(100, 100), exif=exif)
+    made = export_parsed(parsed(), "pdf", given, Options()).content
+    assert isinstance(made, bytes)
+    assert_bars_lie_on_words(made)
+    assert pictures(made) == [("/DCTDecode", given)]
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_text_of_the_file_that_does_not_show_makes_room(nested: bool) -> None:
+    """What another OCR program laid over the scan is taken out, or a search would find both."""
+    layer = b"q BT 3 Tr /F 10 Tf 72 700 Td (verkeerd gelezen) Tj ET Q"
+    with pikepdf.open(io.BytesIO(as_file(lying(0, 0.0), "PDF"))) as pdf:
+        page = pdf.pages[0]
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        page.resources.Font = pikepdf.Dictionary(F=font)
+        if nested:
+            form = pdf.make_stream(layer, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 600, 900])
+            form.Resources = pikepdf.Dictionary(Font=page.resources.Font)
+            page.resources.XObject.Ocr = form
+        page.contents_add(b"/Ocr Do" if nested else layer)
+        out = io.BytesIO()
+        pdf.save(out)
+    assert "verkeerd" in pypdfium2.PdfDocument(out.getvalue())[0].get_textpage().get_text_range()
+    made = export_parsed(parsed(), "pdf", out.getvalue(), Options()).content
+    assert isinstance(made, bytes)
+    assert_bars_lie_on_words(made)
+    assert pictures(made) == pictures(out.getvalue())
+
+
+def test_a_form_that_draws_itself_and_inherited_resources() -> None:
+    with pikepdf.open(io.BytesIO(as_file(lying(0, 0.0), "PDF"))) as pdf:
+        page = pdf.pages[0]
+        form = pdf.make_stream(b"/Self Do", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 600, 900])
+        form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Self=form))
+        page.resources.XObject.Self = form
+        pdf.Root.Pages.Resources = page.obj.Resources
+        del page.obj["/Resources"]
+        out = io.BytesIO()
+        pdf.save(out)
+    made = export_parsed(parsed(), "pdf", out.getvalue(), Options()).content
+    assert isinstance(made, bytes)
+    assert_bars_lie_on_words(made)
+    assert pictures(made) == pictures(out.getvalue())
+
+
+def test_an_empty_page_stays_white() -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(595.4, 841.7))
+        out = io.BytesIO()
+        pdf.save(out)
+    made = export_parsed(parsed(), "pdf", out.getvalue(), Options()).content
+    assert isinstance(made, bytes)
+    assert len(pypdfium2.PdfDocument(made)) == 1
+
+
+def test_a_page_that_shows_text_of_its_own_is_drawn_anew() -> None:
+    with pikepdf.open(io.BytesIO(as_file(lying(0, 0.0), "PDF"))) as pdf:
+        page = pdf.pages[0]
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        page.resources.Font = pikepdf.Dictionary(F=font)
+        page.contents_add(b"q BT /F 10 Tf 72 300 Td (stempel) Tj ET Q")
+        out = io.BytesIO()
+        pdf.save(out)
+    made = export_parsed(parsed(), "pdf", out.getvalue(), Options()).content
+    assert isinstance(made, bytes)
+    assert_bars_lie_on_words(made)
+    assert [coding for coding, _ in pictures(made)] == ["/DCTDecode"]
+
+
 def test_a_page_with_a_good_text_layer_is_taken_over(searchable: bytes) -> None:
     letter = parsed(origin="text_layer", reader=None)
     made = export_parsed(letter, "pdf", searchable, Options()).content

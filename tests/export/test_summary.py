@@ -88,13 +88,67 @@ def test_a_terminal_gets_the_summary_and_a_pipe_json(tmp_path: Path) -> None:
 
 def test_every_value_is_explained(parsed: Parsed) -> None:
     told = explained(parsed)
-    assert "amounts: 5000.00 EUR\n    page 1 paragraph: '€ 5.000,-'\n    amounts, " in told
+    assert told.startswith("brief [31m.txt\n\ntype: ")
+    assert "amount: 5000.00 EUR\n    page 1 paragraph: '€ 5.000,-'\n    amounts, " in told
     assert "organisations → recogniser, " in told
     assert "TOOI register: https://identifier.overheid.nl/tooi/id/gemeente/gm0392" in told
     assert "subject: Verlening [bold]subsidie[/bold]\n    page 1 subject: " in told
     mentions = [line for line in told.splitlines() if line.startswith("    page ")]
     fields = [field for field in parsed.letter._fields() if field.start is not None]
     assert len(mentions) == len(list(parsed.letter.mentions())) + len(fields) + len(parsed.letter.corrections)
+
+
+TABLE = """Gemeente Veenhoek
+
+Geachte raad,
+
+Reageer vóór 1 juli 2017. Wij rekenen op € 1.500 tot € 2.000 aan kosten.
+
+Onderdeel      Begroot 2017     Begroot 2018
+Huur              € 40.000         € 42.000
+Personeel         € 81.200         € 85.000
+Totaal           € 131.200        € 127.000
+"""
+
+
+@pytest.fixture(scope="module")
+def table() -> Parsed:
+    return Parser().parse(TABLE.encode(), name="tabel.txt")
+
+
+def test_the_summary_tells_what_tables_and_words_say(table: Parsed) -> None:
+    told = to_summary(table.letter)
+    for wanted in (
+        "€ 1.500    at least",
+        "€ 131.200  Begroot 2017 · Totaal · does not add up",
+        "€ 127.000  Begroot 2018 · Totaal · adds up",
+        "2017-07-01 (deadline)",
+        "page 1  amount: € 131.200 does not add up",
+    ):
+        assert wanted in told
+
+
+def test_a_narrow_terminal_keeps_sums_whole_and_cuts_no_word(table: Parsed) -> None:
+    told = summary(table.letter, width=44, colours=False)
+    assert "131,200.00 EUR" in told
+    assert "…" not in told
+
+
+def test_what_is_said_of_sums_and_dates_is_explained(table: Parsed) -> None:
+    told = explained(table)
+    assert "the words around it: deadline" in told
+    assert "bound from" in told
+    total = told.split("amount: 131200.00 EUR\n")[1].split("\n\n")[0]
+    assert "the head of its column: 'Begroot 2017'" in total
+    assert "the sums above it make another total" in total
+
+
+def test_several_letters_are_set_apart(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    told = on_a_terminal("extract", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--explain")
+    assert told.startswith("a.txt\r\n")
+    assert "\r\n\r\nb.txt\r\n" in told
 
 
 def test_a_trace_ends_with_the_confidence_that_was_given(parsed: Parsed) -> None:
