@@ -68,6 +68,8 @@ BODIES = re.compile(
     re.IGNORECASE,
 )
 """Words that make an organisation of what would be the head of a title: ``Kenniscentrum Aanpak …``."""
+FIRM_AFTER = re.compile(r"(?:(?<= [BN])\.|\s[BN]\.)V\.|\s(?:[BN]V|bv|nv)(?!\w)")
+"""What makes a firm of what looks like a title: ``Leisureplan Oost B.V.``"""
 ZONING = (
     r"(?:[a-z]*bestemmingsplan|structuurplan|uitbreidingsplan|omgevingsplan|wijzigingsplan|inpassingsplan|motie"
     r"|programma|project|convenant|herstelplan"

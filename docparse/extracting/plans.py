@@ -14,6 +14,7 @@ from .planforms import (
     ADJECTIVE,
     BODIES,
     DATED,
+    FIRM_AFTER,
     GENERIC,
     GOES_ON,
     HEADS,
@@ -104,6 +105,7 @@ def _titled(text: str) -> Iterator[PlanHit]:
             or text[start:end] in GENERIC
             or BODIES.search(text, max(0, start - 30), start)
             or _NUMBER.fullmatch(match["rest"])
+            or FIRM_AFTER.match(text, end)
         ):
             continue
         dated = text[end - 2 : end].isdigit()

@@ -97,3 +97,7 @@ def test_a_verb_can_be_part_of_a_title() -> None:
 def test_the_number_of_a_motion_or_circular_is_no_title() -> None:
     assert found("De Motie M12 Schone sloten in elke wijk is aangenomen.") == ["Schone sloten in elke wijk"]
     assert found("Zie de Circulaire FJZ-2011/04 en de bijlage.") == []
+
+
+def test_a_firm_is_no_plan() -> None:
+    assert found("Met Zonneplan Oost B.V. spraken wij.") == []
