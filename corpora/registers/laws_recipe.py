@@ -109,6 +109,21 @@ Wet op het BTW-compensatiefonds|Wet kostenverrekening en gegevensuitwisseling We
 Aanbestedingswet 2012|Besluit aanbestedingsregels voor overheidsopdrachten|Gids Proportionaliteit|Wet precariobelasting|Uitvoeringswet Algemene verordening gegevensbescherming|Archiefbesluit 1995|Paspoortwet
 Wet kwaliteit in het landelijk gebied|Wet geluidhinder|Besluit landelijk verboden vuurwerk|Wet veilige jaarwisseling|Zondagswet|Winkelsluitingswet 1976|Wet kenbaarheid publiekrechtelijke beperkingen onroerende zaken
 Wet op de architectentitel|Wet versterking positie veiligheidsregio's|Wet rampen en zware ongevallen|Brandweerwet|Oorlogswet voor Nederland|Wet verplaatsing bevolking|Rijkswet personenverkeer|Statuut voor het Koninkrijk der Nederlanden
+Wet hygiëne en veiligheid badinrichtingen en zwemgelegenheden|Wet sluiting coffeeshops nabij scholen|Wet justitiële documentatie|Wet toekomstbestendige huisvesting onderwijs
+Europees Verdrag tot bescherming van de rechten van de mens en de fundamentele vrijheden|Europees Verdrag voor de rechten van de mens|Verdrag van Bern|Verdrag van Ramsar|Verdrag van Malta|Verdrag van Valletta
+Wet gemeentelijke antidiscriminatievoorzieningen|Wet basisregistraties adressen en gebouwen|Wet terugvordering staatssteun|Wet toezicht accountantsorganisaties
+Wet ketenaansprakelijkheid|Wet op de ondernemingsraden|Wet verbetering poortwachter|Wet werk en inkomen kunstenaars|Wet samenhangende besluiten Awb
+Wet op het hoger onderwijs en wetenschappelijk onderzoek|Wet bestuurlijke boete overlast in de openbare ruimte|Wet strategische milieubeoordeling|Wet op de archeologische monumentenzorg
+Wet ambulancezorgvoorzieningen|Wet medezeggenschap cliënten zorginstellingen|Wet cliëntenrechten zorg|Wet marktordening gezondheidszorg|Wet toetreding zorgaanbieders|Wet geneeskundige hulpverlening bij ongevallen en rampen
+Wet kwaliteitsbevordering rampenbestrijding|Wet politiegegevens|Wet seksuele misdrijven
+Wet aanvullende bepalingen verwerking persoonsgegevens in de zorg|Wet wijziging woonplaatsbeginsel|Wet verbetering beschikbaarheid jeugdzorg|Wet domeinoverstijgende samenwerking|Wet resultaatgericht beschikken
+Wet op de huurtoeslag|Wet maatregelen huurwoningen|Wet meer zekerheid flexwerkers
+Nitraatrichtlijn|Dienstenrichtlijn|Kaderrichtlijn Afvalstoffen|Kaderrichtlijn Mariene Strategie|Europese Kaderrichtlijn Water|Richtlijn stedelijk afvalwater|Europese richtlijn stedelijk afvalwater|Richtlijn luchtkwaliteit|Richtlijn omgevingslawaai
+Richtlijn overstromingsrisico's|Besluit proceskosten bestuursrecht|Besluit algemene regels ruimtelijke ordening|Besluit risico's zware ongevallen|Besluit kwaliteitseisen en monitoring water
+Besluit hygiëne en veiligheid badinrichtingen en zwemgelegenheden|Besluit brandveilig gebruik bouwwerken|Besluit brandveilig gebruik en basishulpverlening overige plaatsen|Besluit personenvervoer 2000|Besluit basisregistratie personen
+Besluit eisen inrichtingen Drank- en Horecawet|Besluit gemeentelijke antidiscriminatievoorzieningen|Besluit specifieke uitkeringen gemeentelijk onderwijsachterstandenbeleid
+Regeling specifieke uitkering stimulering sport|Regeling huisvesting aandachtsgroepen|Regeling opvang ontheemden Oekraïne|Regeling rechtspositie decentrale politieke ambtsdragers|Rechtspositiebesluit decentrale politieke ambtsdragers|Rechtspositiebesluit wethouders
+Rechtspositiebesluit burgemeesters|Rechtspositiebesluit raads- en commissieleden|CAR-UWO|UAV 1989|UAV 2012|UAV-GC 2005|Uniforme administratieve voorwaarden 1989|Uniforme Administratieve Voorwaarden 2012|Algemene wet erkenning EU-beroepskwalificaties|Algemene termijnenwet
 Europees Handvest inzake lokale autonomie|Handvest van de grondrechten van de Europese Unie|Verdrag van Aarhus|Verdrag van Istanbul|Verdrag inzake de rechten van personen met een handicap|VN-verdrag Handicap
 """
 """Laws that the source is too old for, or names too seldom: facts, added by hand."""
@@ -118,6 +133,8 @@ LEAST = 4
 """Times that a name must occur."""
 LEAST_ENDED = 0.5
 """Share of the occurrences after which the sentence or clause goes on otherwise."""
+MOST_AND = 0.6
+"""Share of the occurrences, at most, after which ``en`` follows: ``Wet hygiëne`` is half a name."""
 
 
 def main(sentences: Path, out: Path) -> None:
@@ -149,6 +166,8 @@ def _is_name(name: str, following: Counter[str]) -> bool:
     if total < LEAST or last.lower() in LINKS or len(name) < 8 or not re.search(r"\w", last):
         return False
     if VERBS & set(name.split()) or re.search(r"\b(?:van|vanaf) \d", name):
+        return False
+    if following["en"] / total > MOST_AND:
         return False
     ended = sum(count for word, count in following.items() if not word or word in LINKS or word in VERBS)
     return ended / total >= LEAST_ENDED

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .hits import Hit, SomeHit
+from .hits import Hit, SomeHit, free
+from .organisations import councils
 from .parting import is_known, joined, organisations_in, persons_in
 from .registers import place_names
 from .retyping import kind_before
@@ -17,7 +18,8 @@ _NUMBER = re.compile(r" \d{1,4}(?: ?[a-zA-Z])?(?=[,.;:)]|\n|\Z| (?P<next>[a-z]+)
 _ARTICLE = re.compile(r"(?<=[a-z,;(]\s)(?:De|Het|'t|’t|Den|Ter|Ten|Van(?: de[rn]?)?)\s\Z")
 """With a capital inside a sentence, it is part of the name: ``in De Vossenburcht``."""
 _NO_PART = re.compile(
-    r"(?:firma|fractie|aannemer|woningcorporatie|[Zz]orgverzekeraars?|ingenieursbureau|eigenaar) (?=[A-Z'’])"
+    r"(?:firma|fractie|aannemer|[Ww]oningcorporatie|[Zz]orgverzekeraars?|ingenieursbureau|eigenaar|[Nn]etbeheerder"
+    r"|Vervoerder) (?=[A-Z'’])"
 )
 _NO_TITLE = re.compile(r"(?:(?:ontwerp)?bestemmingsplan|motie|nota|rapport|programma|project) [\"'“‘]?(?=[A-Z])")
 """What comes before the name of an organisation or the title of a plan, and is no part of it."""
@@ -34,6 +36,9 @@ _SENTENCE = re.compile(r"(?:[.?!][\"”’')]? |\n)\Z")
 _FIRM = re.compile(r" (?:[BN]\.V\.|[bn]\.v\.|V\.O\.F\.|v\.o\.f\.|[BN]V|[bn]v|VOF|vof)(?![\w-])")
 _CUT_FIRM = re.compile(r"(?<= [BNCU])\.[VA]\.")
 """What is left of ``B.V.`` where the name was ended at its first stop."""
+_ENDS_FIRM = re.compile(
+    r" (?:[BN]\.?V\.?|V\.?O\.?F\.?|Groep|Group|Holding|Advocaten|Makelaars|& Zn\.?|(?:&|en) Zonen)\Z"
+)
 _CALLED = re.compile(r' (?P<open>["“‘])[A-Z][^"”’\n]{1,40}["”’](?!\w)')
 _CLOSES = re.compile(r'["”](?!\w)')
 _HAS_A_NAME = re.compile(r"(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]oöperatie|[Bb]ond|koor|[Ff]onds|[Cc]lub)\b")
@@ -51,11 +56,13 @@ _FARTHEST_OFFICE = 80
 def mended(label: str, text: str, hits: Sequence[Hit], rules: Sequence[Hit]) -> list[Hit]:
     """The names of a type, after what the rules of that type found."""
     whole = [_whole(label, text, hit) for hit in hits if not _NO_NAME.fullmatch(text, hit.start, hit.end)]
+    if label in ("ORG", "LOC"):
+        whole = free(whole, councils(text))
     if label == "LOC":
         return [part for hit in whole if not _of_a_place(text, hit) for part in _places(text, hit)]
     if label == "ORG":
         named = [hit for hit in whole if not is_in_office(text, hit.start)]
-        return [part for hit in named for part in organisations_in(text, hit, rules)]
+        return [*councils(text), *(part for hit in named for part in organisations_in(text, hit, rules))]
     if label == "PER":
         return joined(text, [part for hit in whole for part in persons_in(text, hit)])
     return whole
@@ -94,6 +101,8 @@ def _after_opener(text: str, start: int, end: int) -> int:
         return start
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
     inside = re.search(rf"[a-z,] {re.escape(text[start:end])}(?!\w)", text)
+    if opener.group().startswith("Van") and _ENDS_FIRM.search(text, start, end):
+        return start
     return opener.end() if goes_on and inside is None and not is_known(text[start:end]) else start
 
 

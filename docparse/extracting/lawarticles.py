@@ -28,8 +28,8 @@ _CHAPTER = re.compile(
     rf"\s(?:van|uit|bij)\s(?:(?:de|het)\s)?|§\s?{_NUMBER}\s(?:(?:van|uit)\s(?:(?:de|het)\s)?)?)"
 )
 _RULES = re.compile(
-    r"(?:(?:plan)?(?:regels|voorschriften)|bruidsschat|(?:gemeente|provincie|grond)?wet|verordening|regeling|statuten)"
-    r"(?![\w-])"
+    r"(?:(?:plan|[Bb]eleids)?(?:regels|voorschriften)|[Bb]eleidsregel|bruidsschat|(?:gemeente|provincie|grond)?wet"
+    r"|[Vv]erordening|[Rr]egeling|statuten)(?![\w-])|[Oo]mgevingsplan (?:van de )?gemeente [A-Z][\w-]+"
 )
 _ORDER = re.compile(
     r"[Rr]eglement van [Oo]rde(?: (?:voor|van) (?:de (?:vergaderingen(?: en andere werkzaamheden)? van de )?)?"
@@ -64,7 +64,7 @@ def _law_of(text: str, of: re.Match[str]) -> int | None:
         return order.end()
     if joined:
         rules = _RULES.match(text, start)
-        return rules.end() if rules else law_name(text, start) or regulation_name(text, start)
+        return law_name(text, start) or regulation_name(text, start) or (rules.end() if rules else None)
     short = _SHORT.match(text, start)
     return law_name(text, start) or (short.end() if short else None)
 

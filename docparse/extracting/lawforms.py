@@ -4,7 +4,7 @@ import functools
 import re
 
 from ..resources import resource
-from .verbs import is_finite_verb
+from .nameends import ends_name
 
 ABBREVIATIONS = frozenset(
     """
@@ -25,31 +25,11 @@ ABBREVIATIONS = frozenset(
 
 _OPENS_PHRASE = frozenset("in op aan bij tot ter met".split())
 """Words that end the name of an unknown law once two words of it are read."""
-_VERBS = frozenset(
-    """
-
-    is zijn ben bent wordt worden werd werden was waren heb hebt heeft hebben had hadden geldt gelden gold biedt
-    bieden bood geeft geven gaf kan kunnen kon moet moeten moest mag mogen mocht zal zullen zou zouden verplicht verplichten regelt regelen
-    bepaalt bepalen stelt stellen staat staan schrijft vraagt vragen kent kennen eist vereist maakt maken verbiedt
-    dwingt laat laten legt ligt treedt trad gaat gaan ging komt komen kwam blijft blijven krijgt krijgen kreeg heet
-    volgt volgen verstaat verleent noemt noemen niet ook dat die dit deze waarin waarop waarvan waardoor waarmee als
-    om omdat zodat wij we u ik hij zij ze er dan toe vast nog naar zoals hier daar maar want toen sinds vanaf tegen
-    zonder tussen volgens wegens omtrent sedert reeds al wel onze ons uw hun zelf weer steeds alleen per ten dus pas
-    nu mede zegt wil willen moesten wilden hoort past passen draagt valt vallen vervalt vervallen verving
-    iets anders dus vervangt wijzigt gewijzigd vastgesteld nodig mogelijk bedoeld genoemd gelezen bedoelde gesteld opgenomen vereiste
-    neergelegd aan voldoet voldoen spreekt sluit loopt liep telt hoeft doet doen helpt leidt rust voorschrijft
-    voorschrijven aangekondigd toelaat toestaat dient dienen heet luidt luiden kwamen namen nam neemt wijst wees
-    wijzen brengt bracht verzet verzetten over uit elk elke ieder iedere geen daarom daarvoor daarin daarnaast indien
-    wanneer tijdens betaal betaalt betalen betaalde betaalden
-    """.split()
-)
-"""Words that end the name of a law."""
-
 _LINKS = frozenset("van de het der des en op in voor bij tot ter met inzake door houdende betreffende aan".split())
 """Words inside the name of a law, never its last."""
 
 _COMPOUND = re.compile(
-    r"[A-Z][\w’'-]{2,}(?:wet|wetboek|besluit|verordening|regeling|richtlijn|reglement|statuut|verdrag)"
+    r"[A-Z][\w’'-]{2,}(?:wet|wetboek|besluit|verordening|regeling|richtlijn|reglement|verdrag)"
     r"(?:\s(?:1[89]|20)\d\d(?!\d))?(?![\w-])"
 )
 _TITLED = re.compile(
@@ -62,7 +42,7 @@ _TITLED = re.compile(
 """Compounds that go on: ``Uitvoeringsbesluit Wmo 2015`` is a name, ``Opiumwet`` needs nothing more."""
 _ADJECTIVE = (
     r"(?:Algemene|Gemeenschappelijke|Financiële|Buitengewoon|Tijdelijke|Landelijke|Nadere|Model|Provinciale|Regionale"
-    r"|Gemeentelijke|Bijzondere|Europese|Eenmalige|Specifieke|Centrale|Haagse|Amsterdamse|Rotterdamse|Utrechtse)"
+    r"|Interim|Gemeentelijke|Bijzondere|Europese|Eenmalige|Specifieke|Centrale|Haagse|Amsterdamse|Rotterdamse|Utrechtse)"
 )
 _LOCAL = re.compile(
     rf"(?:{_ADJECTIVE}\s(?:[a-zA-Z]+\s)?)?"
@@ -77,7 +57,7 @@ _DATED = re.compile(
 _REGULATION = re.compile(
     r"[A-Z][\w-]*(?:voorwaarden|bepalingen|statuten|verdrag|code|protocol|reglement|besluiten)(?![\w-])"
 )
-_WORD = re.compile(r"\s((?:['’]s-)?\w(?:[\w’'/+-]*[\w+-])?)(?!['’]?\w)")
+_WORD = re.compile(r"\s((?:['’]s-)?(?:c\.a\.|\w(?:[\w’'/+-]*[\w+-])?))(?!['’]?\w)")
 _SHORT = re.compile(r"\s\((?:de\s)?[A-Z][\w. +-]{1,18}\)")
 _PLAIN = re.compile(r"(?<![\w.-])[A-Z][A-Za-z]{1,7}\+{0,2}(?![\w+-])")
 _FIRST = re.compile(r"[\w-]+")
@@ -86,12 +66,17 @@ _PART = re.compile(r"(?<=\d)\s[IVX]+(?!\w)")
 _PLACE = re.compile(r"(?: [A-Z][\w-]+)+(?: (?:19|20)\d\d)?|\s(?:19|20)\d\d")
 _ORDER = re.compile(r"Reglement van [Oo]rde(?! (?:voor|van|gemeenteraad) )(?![\w-])")
 _GOES_ON = re.compile(r"\s(?:inzake|houdende)\s")
-_PRONOUN = re.compile(r"\s(?:wij|we|u|ik|hij|zij|ze|er|zich)\b")
-_ARTICLED = re.compile(r"\s(?:de|het|een)\b")
+_SET_PHRASE = re.compile(
+    r"\s(?:in (?:acht|strijd|werking|overeenstemming|samenhang|verband|combinatie|procedure)|van (?:toepassing|kracht)"
+    r"|ter inzage|voor (?:de|het) (?:kalender)?jaa?r(?:en)?)\b"
+)
+"""Phrases of the sentence around a name that begin like a part of it."""
+_LISTED = re.compile(r",\s\w+-(?:,\s\w+-)*\sen\s\w+")
+"""``wethouders, raads- en commissieleden``: a list inside a name."""
 _EUROPEAN = re.compile(
     r"(?:Verordening|Richtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{2,4}(?:/(?:EU|EG|EEG))?(?![\w/])"
 )
-_DATED_SHORT = re.compile(r"(?<=Wmo)\s2015|(?<=Wi)\s20\d\d|(?<=Bbz)\s2004")
+_DATED_SHORT = re.compile(r"(?<=Wmo)\s2015|(?<=Wi)\s20\d\d|(?<=Bbz)\s2004|(?<=Wvw|WVW)\s1994|(?<=RVV)\s1990")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LONGEST = 10
 """Words that a name may go on for that is in no register."""
@@ -191,7 +176,11 @@ def _run(text: str, start: int) -> int | None:
     end, at, last = start, start, start
     for _ in range(_LONGEST):
         word = _WORD.match(text, at)
-        if word is None or "\n" in word.group() or _ends_name(text, word):
+        listed = _LISTED.match(text, at) if last == at > start else None
+        if listed is not None:
+            at = last = listed.end()
+            continue
+        if word is None or _SET_PHRASE.match(text, at) or "\n" in word.group() or ends_name(text, word):
             break
         if word[1] in ("de", "het", "een") and last == at and last > start:
             break
@@ -205,15 +194,6 @@ def _run(text: str, start: int) -> int | None:
             if _YEAR.fullmatch(word[1]) and text[end:last].count(" ") > 0:
                 break
     return last if last > end else None
-
-
-def _ends_name(text: str, word: re.Match[str]) -> bool:
-    """Whether the sentence goes on with this word, and the name of the law before it is over."""
-    if word[1] in _VERBS or is_finite_verb(word[1]):
-        return True
-    if word[1] == "en":
-        return bool(_ARTICLED.match(text, word.end()))
-    return word[1].endswith("en") and bool(_PRONOUN.match(text, word.end()))  # ``leggen we``
 
 
 def names(text: str) -> list[tuple[int, int]]:

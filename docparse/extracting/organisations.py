@@ -59,8 +59,8 @@ class OrganisationHit(Hit):
 def find_organisations(text: str) -> list[OrganisationHit]:
     """Every organisation in the text, the longest where several overlap."""
     hits = [*_registered(text), *_bodies(text), *_headed(text), *_ended(text), *_ministries(text)]
-    councils = [*_councils(text)]
-    hits = [*_free([*_longest([*hits, *_committees(text)])], councils), *councils]
+    boards = [*councils(text)]
+    hits = [*_free([*_longest([*hits, *_committees(text)])], boards), *boards]
     hits += _free([*_abbreviated(text, hits)], hits)
     hits += _free([*_lone_capitals(text, hits)], hits)
     return sorted(_longest(hits), key=lambda hit: hit.start)
@@ -179,7 +179,7 @@ def _committees(text: str) -> Iterator[OrganisationHit]:
         yield OrganisationHit(match.start(), match.end(), 0.9, "committee")
 
 
-def _councils(text: str) -> Iterator[OrganisationHit]:
+def councils(text: str) -> Iterator[OrganisationHit]:
     """``burgemeester en wethouders van Leek, Marum en Zuidhorn``: each name is an organisation."""
     for match in _COUNCILS.finditer(text):
         at, found = match.end(), list[OrganisationHit]()

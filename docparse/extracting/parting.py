@@ -21,6 +21,20 @@ _OF_UNIT = re.compile(
 _ITS_BODY = re.compile(r"(?:bestuur|[Rr]aad|[Cc]ollege|[Ww]ethouders|[Ss]taten|[Mm]inisterie)\b")
 """A board bears the name of what it governs: ``dagelijks bestuur van het waterschap`` is one name."""
 _LISTED = re.compile(r"(?<![\w-])[A-Z][\w’'-]*, \Z")
+_OWN_KIND = re.compile(
+    r"(?:Stichting|Vereniging|\w+[a-z]vereniging|Wijkraad|Dorpsraad|Gemeente|Waterschap|Hoogheemraadschap|Veiligheidsregio"
+    r"|GGD|Omgevingsdienst|Provincie|Ministerie|Basisschool|Woningstichting|Rechtbank|Brandweer|Adviesraad|Commissie)"
+    r" [A-Z'’]"
+)
+"""What opens a name after ``en`` that stands on its own."""
+_PAPER = re.compile(r"[A-Z][\w-]+ en (?:De|Het) [A-Z]")
+"""``Staatscourant en De Klaroen``: an article with a capital opens a name."""
+_ITS_PARTS = re.compile(
+    r"\b(?:\w*[Cc]ombinatie|[Uu]nie|[Vv]ereniging van|[Bb]elastingsamenwerking|[Ss]amenwerkingsverband)\b"
+)
+"""A name that may list what it is made of."""
+_ITS_UNIT = re.compile(r"(?<=[\w.)])\s(?=(?:directie|afdeling|dienst|sector|team) [A-Z])")
+"""``Directoraat-generaal Klimaat directie Warmte``: two lines of a letterhead."""
 _NEAR = 40
 """Code points before a name in which the one before it in a list ends."""
 _KIND = re.compile(rf"{_UNIT}|[a-z]|Waterschap|Ministerie|Stichting|Vereniging|Commissie|Centrum|Raad|Instituut|Bureau")
@@ -51,8 +65,15 @@ def _cuts(text: str, hit: Hit, rules: Sequence[Hit]) -> Iterator[tuple[int, int]
         yield joint.span()
     for joint in _AND.finditer(text, hit.start, hit.end):
         first = text[hit.start : joint.start()]
-        if is_known(first) and (first[-2:].isupper() or _is_proper(text[joint.end() : hit.end])):
+        apart = _OWN_KIND.match(text, joint.end()) and not _ITS_PARTS.search(first)
+        if apart or (is_known(first) and (first[-2:].isupper() or _is_proper(text[joint.end() : hit.end]))):
             yield joint.span()
+    unit = _ITS_UNIT.search(text, hit.start, hit.end)
+    if unit is not None and text[hit.start : unit.start()].rsplit(maxsplit=1)[-1][:1].isupper():
+        yield unit.span()
+    paper = _PAPER.match(text, hit.start, hit.end)
+    if paper is not None:
+        yield paper.start() + paper.group().index(" en "), paper.end() - len(paper.group().rpartition(" en ")[2])
     last = _AND.search(text, hit.start, hit.end)
     if last is not None and _LISTED.search(text, max(0, hit.start - _NEAR), hit.start) and not _KIND.match(name):
         yield last.span()
@@ -77,6 +98,7 @@ def is_known(name: str) -> bool:
 def _known() -> frozenset[str]:
     named = {one.name for one in organisations()} | {one.abbreviation for one in organisations()}
     bodies = {one.name for one in authorities()}
+    bodies |= {name[:1].upper() + name[1:] for name in bodies}
     ministries = {
         name for one in authorities() if one.kind == "ministry" for name in (one.short_name, one.abbreviation)
     }

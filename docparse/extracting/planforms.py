@@ -5,16 +5,17 @@ import re
 _COMPOUND_HEADS = (
     r"(?:plan|plannen|nota|visie|programma|agenda|convenant|akkoord|begroting|raming|rapportage|kader|kaderbrief"
     r"|pact|deal|strategie|verkenning|manifest"
-    r"|overeenkomst|afspraken|circulaire|project|monitor|draaiboek|exploitatie|planstudie|studie|koers|beleid"
-    r"|beeld|model|beslissing)"
+    r"|overeenkomst|afspraken|circulaire|project|monitor|exploitatie|planstudie|studie|koers|beleid"
+    r"|beeld|model|beslissing|document|schets|draaiboek|handboek|leidraad|statuut|perspectief|notitie|schema|herindelingsontwerp)"
 )
 YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?(?!\d)"
 INNER = r"(?:van|de|der|den|het|en(?! (?:de|het|een)\b)|voor|op|in|aan|bij|te|onder|met|over|naar|tot|&)"
 LOWER = r"[a-zà-ÿ][\w’'-]*"
 HEADS = (
     rf"(?:(?:[A-Z][\w’'-]*{_COMPOUND_HEADS}|Jaarrekening|Jaarstukken|Jaarverslag|Kaderbrief|Tussenrapportage"
-    rf"|Omgevingsvisie)"
-    r"|(?:Plan|Nota|Visie|Programma|Agenda|Convenant|Akkoord|Begroting|Kader|Pact|Deal|Strategie|Manifest"
+    rf"|Omgevingsvisie|Draaiboek|Handboek|Leidraad|Routekaart|Bidbook|Houtskoolschets|Bestuursopdracht|Gedragscode"
+    rf"|Herindelingsontwerp|(?:Regio|City|Green) Deal)"
+    r"|(?:Statuut|Circulaire|Notitie|Plan|Nota|Visie|Programma|Agenda|Convenant|Akkoord|Begroting|Kader|Pact|Deal|Strategie|Manifest"
     r"|Overeenkomst|Project|Aanpak))(?![a-zà-ÿ-])"
 )
 """The head of a title, printed with a capital: ``Woonvisie``, ``Nota``, ``Uitvoeringsprogramma``."""
@@ -22,14 +23,16 @@ LOWER_HEADS = rf"[a-z]*{_COMPOUND_HEADS}"
 GENERIC = frozenset(
     "Plan Nota Visie Programma Agenda Convenant Akkoord Begroting Kader Pact Deal Project Overeenkomst"
     " Jaarstukken Manifest Strategie Afspraken Brief Aanpak"
-    " Beleid Bouwplannen Plannen Jaarrekening Jaarverslag".split()
+    " Beleid Bouwplannen Plannen Jaarrekening Jaarverslag Draaiboek Handboek Leidraad Routekaart Bidbook Houtskoolschets"
+    " Bestuursopdracht Gedragscode Statuut Circulaire Notitie Herindelingsontwerp".split()
 )
 """Heads that are no title on their own."""
 ADJECTIVE = re.compile(r"[\wÀ-ÿ-]+(?:e|aal|eel|lijk|isch|ief|air|schap|[A-Z])\Z")
 """What may stand before the head and belong to the title: ``Gemeentelijk``, ``Regionale``."""
 DATED = re.compile(
-    rf"(?<![\w-])[a-z]*(?:circulaire|begroting|kadernota|voorjaarsnota|najaarsnota|perspectiefnota|zomernota"
-    rf"|burap) {YEARS}"
+    rf"(?<![\w-])(?:(?:[1-3]e|eerste|tweede|derde) )?[a-z]*(?:circulaire|begroting|kadernota|voorjaarsnota|najaarsnota"
+    rf"|perspectiefnota|zomernota|burap|jaarrekening|jaarstukken|jaarverslag|bestuursrapportage|prestatieafspraken"
+    rf"|meerjarenbeeld|kaderbrief) {YEARS}"
 )
 """Titles printed small: ``meicirculaire 2023``."""
 OPENERS = re.compile(
@@ -49,16 +52,24 @@ QUOTING = (
 UNQUOTED = (
     r"(?:motie|amendement|nota|notitie|rapport|akkoord|[Bb]estuursakkoord|manifest|programma|project|convenant"
     r"|[a-z]*visie|[a-z]*nota|[a-z]*notitie|[Cc]oalitieakkoord|[Rr]egeerakkoord|initiatiefvoorstel|prestatieafspraken"
-    r"|petitie|publicatie|advies|onderzoek"
-    r"|[Rr]aadsakkoord|[Aa]kkoord)"
+    r"|petitie|publicatie|advies|onderzoek|[Mm]otie|[Cc]oalitieprogramma"
+    r"|[Rr]aadsakkoord|[Aa]kkoord)(?: [A-Z]{0,2}-?\d{1,3}(?:[.-]\d+)?:?)?"
 )
 """Words before a title that runs on in small letters without quotation marks."""
+GOES_ON = re.compile(r" (?P<word>[a-zà-ÿ][\w’'-]*)(?![\w’'-])")
+"""A word in small letters after a title."""
+OUTSIDE = frozenset(
+    "van voor op in aan bij te met over naar tot door uit om per ter ten onder na of open klaar gereed rond".split()
+)
+"""Small words before which a title ends that goes on in small letters."""
 BODIES = re.compile(
     r"(?:\w*(?:centrum|stichting|vereniging|commissie|bureau|groep|team|platform|loket|fonds|overleg|netwerk|afdeling)"
     r"|Taskforce|Dienst|Raad|Directie|Unit|Regio) \Z",
     re.IGNORECASE,
 )
 """Words that make an organisation of what would be the head of a title: ``Kenniscentrum Aanpak …``."""
+FIRM_AFTER = re.compile(r"(?:(?<= [BN])\.|\s[BN]\.)V\.|\s(?:[BN]V|bv|nv)(?!\w)")
+"""What makes a firm of what looks like a title: ``Leisureplan Oost B.V.``"""
 ZONING = (
     r"(?:[a-z]*bestemmingsplan|structuurplan|uitbreidingsplan|omgevingsplan|wijzigingsplan|inpassingsplan|motie"
     r"|programma|project|convenant|herstelplan"

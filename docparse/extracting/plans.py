@@ -9,22 +9,27 @@ from spacy.tokens import Doc
 
 from .capitals import WORD, initials_fit
 from .hits import Hit, free, keep, kept, text_of
+from .nameends import ends_name
 from .planforms import (
     ADJECTIVE,
     BODIES,
     DATED,
+    FIRM_AFTER,
     GENERIC,
+    GOES_ON,
     HEADS,
     INNER,
     LOWER,
     LOWER_HEADS,
     OPENERS,
+    OUTSIDE,
     QUOTING,
     UNQUOTED,
     YEARS,
     ZONING,
 )
 from .registers import place_names
+from .verbs import is_infinitive
 
 _LEFT = r"(?<![\w-])"
 _TITLE = re.compile(
@@ -49,16 +54,21 @@ _QUOTED = re.compile(
     r"(?:\"|“|‘|'|„|’)(?P<title>[A-Z0-9][^\"“”‘’'„\n]{2,90}?)(?:\"|”|’|')(?!\w)"
 )
 _UNQUOTED = re.compile(
-    rf"\b{UNQUOTED} (?P<title>[A-Z][\w’'-]+(?: {LOWER}){{1,6}})"
-    r"(?=,|\.(?:\s|$)|;|\)| van (?:\d{1,2} |raadslid |mevrouw |de heer |het |uw )| uit (?:19|20)\d\d|\n|$)"
+    rf"\b{UNQUOTED} (?P<title>[A-Z][\w’'-]+(?: {LOWER}){{1,6}}?)"
+    r"(?=,|\.(?:\s|$)|;|\)| van (?:\d{1,2} |raadslid |mevrouw |de heer |het [A-Z]|uw (?:raad|fractie)\b)"
+    r"| uit (?:19|20)\d\d|\n|$| is\b(?! een\b)| (?:wordt|werd|was|heeft|vraagt|verzoekt|verzocht|kreeg|krijgt|verscheen"
+    r"|luidt|roept|draagt|staat|ligt|kwam|geeft|bevat|noemt|laat|loopt|vervangt)\b"
+    r"| [a-z]+ (?:wij|we|ik)\b)"
 )
 _ZONING = re.compile(rf"\b{ZONING} (?P<title>{WORD}(?: (?:{INNER} ){{0,2}}{WORD})*(?: {YEARS})?)")
 _TAIL = re.compile(
     rf" (?:gemeente|provincie|regio) {WORD}(?: {YEARS})?| \d\.0\b"
-    r"| [\"“‘'][A-Z][^\"“‘”’'\n]{3,60}[\"”’'](?!\w)"
+    rf"| [\"“‘'][A-Z][^\"“‘”’'\n]{{3,60}}[\"”’'](?!\w)(?: {YEARS})?| [–-] {WORD}(?: (?:{INNER} ){{0,2}}{WORD})*"
 )
 """What may follow a title and belong to it: ``Woondeal Utrecht 2.0``, ``Sportnota 'Samen in beweging'``."""
-_SAYS_YEAR = re.compile(r" (?:van|uit|in|per|voor)(?: [a-z]+)? (?:19|20)\d\d\Z")
+_NUMBER = re.compile(r" (?=\S*\d)(?!(?:19|20)\d\d)[A-Z\d/.-]+")
+"""``Circulaire FJZ-2011/04``: a number, and no title."""
+_SAYS_YEAR = re.compile(r"(?: (?:is|was|dateert|stamt))? (?:van|uit|in|per|voor)(?: [a-z]+)? (?:19|20)\d\d\Z")
 """The year in which a plan was made is no part of its title."""
 _SHORT = re.compile(r"\s\((?:hierna:? |verder:? )?(?:het |de )?(?P<short>[A-Z][A-Za-z&]{1,7})\)")
 
@@ -92,15 +102,60 @@ def _titled(text: str) -> Iterator[PlanHit]:
         head = match.start("head")
         while start < head and not ADJECTIVE.fullmatch(first := text[start:head].split(maxsplit=1)[0]):
             start += len(first) + 1
-        said = _SAYS_YEAR.search(text, match.end("head"), match.end())
-        end = said.start() if said else match.end()
-        if start > head or text[start:end] in GENERIC or BODIES.search(text, max(0, start - 30), start):
+        end = _end(text, match, start)
+        if (
+            start > head
+            or text[start:end] in GENERIC
+            or BODIES.search(text, max(0, start - 30), start)
+            or _NUMBER.fullmatch(match["rest"])
+            or FIRM_AFTER.match(text, end)
+        ):
             continue
-        tail = _TAIL.match(text, end) if not said else None
-        end = tail.end() if tail else end
         dated = text[end - 2 : end].isdigit()
         if dated or end > match.end("head") or start < head or _specific(match["head"]):
             yield PlanHit(start, end, 0.88 if dated else 0.72)
+
+
+def _end(text: str, match: re.Match[str], start: int) -> int:
+    """Where the title ends that begins at ``start``: before the year it was made in, behind what is part of it."""
+    said = _SAYS_YEAR.search(text, match.end("head"), match.end())
+    if said is not None:
+        return said.start()
+    tail = _TAIL.match(text, match.end())
+    if tail is not None:
+        return tail.end()
+    alone = not match["rest"] and match["head"] not in _NEEDS_NAME
+    return _gone_on(text, start, match.end()) if alone else match.end()
+
+
+def _gone_on(text: str, start: int, end: int) -> int:
+    """The end of the title with the small words that go on, up to the clause that they stand in."""
+    if not _INSIDE.search(text, max(0, start - 2), start):
+        return end
+    at = last = end
+    for _ in range(_LONGEST):
+        word = GOES_ON.match(text, at)
+        if word is None or word["word"] in OUTSIDE or ends_name(text, word):
+            break
+        at = word.end()
+        last = last if word["word"] == "en" else at
+    else:
+        return end
+    if last > end and word is None and is_infinitive(text[text.rindex(" ", end, last) + 1 : last]):
+        last = text.rindex(" ", end, last)
+    more = _NAMED_ON.match(text, last) if last > end else None
+    return more.end() if more else last
+
+
+_NEEDS_NAME = frozenset(
+    "Aanpak Afspraken Akkoord Beleid Brief Bouwplannen Deal Overeenkomst Pact Plan Plannen Project".split()
+)
+"""Heads that make no title with small words."""
+_NAMED_ON = re.compile(rf"(?: {WORD})+(?: {YEARS})?| {YEARS}")
+_INSIDE = re.compile(r"[\w:] \Z")
+"""Before a capital that is not that of the sentence."""
+_LONGEST = 5
+"""Small words, at most, that a title goes on for."""
 
 
 def _placed(text: str) -> Iterator[PlanHit]:
@@ -148,7 +203,8 @@ def _named(text: str) -> Iterator[PlanHit]:
 def _before_verb(text: str, start: int, end: int) -> int:
     """The end of the title before the particle with which the sentence ends: ``de visie Samen sterk vast``."""
     last = text.rfind(" ", start, end)
-    return last if text.count(" ", start, end) > 1 and text[last + 1 : end] in _PARTICLES else end
+    goes_on = text[end : end + 1] == " "
+    return last if not goes_on and text.count(" ", start, end) > 1 and text[last + 1 : end] in _PARTICLES else end
 
 
 _PARTICLES = frozenset(

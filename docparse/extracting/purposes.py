@@ -14,12 +14,14 @@ _AFTER = re.compile(
     r"[^.;:()\n]{4,160})"
 )
 _SPENT_ON = re.compile(
-    r"(?: aan (?!de\b|het\b|een\b|u\b|ons\b|hen\b|hem\b|haar\b|[A-Z])|, betreft (?:de |het |een )?)"
+    r"(?: (?:besteed|uitgegeven|uitgetrokken) aan (?:de |het |een )?"
+    r"| als (?:bijdrage|tegemoetkoming|vergoeding) (?:in|voor) (?:de kosten van )?(?:de |het |een )?"
+    r"| aan (?!de\b|het\b|een\b|u\b|ons\b|hen\b|hem\b|haar\b|[A-Z])|, betreft (?:de |het |een )?)"
     r"(?P<purpose>[^.,;:()€\n]{4,100}?)(?= en € | en [ƒf] |[.,;:()\n]|\Z)"
 )
 _CLAUSE_END = re.compile(
     r",? (?:en (?:voor|in|heeft|hebben|is|zijn|wij|dat|die)|dat|die|waar\w*|omdat|zodat|terwijl|maar|wanneer|mits"
-    r"|tenzij)\b|,"
+    r"|tenzij)\b|,| en [€ƒ]"
 )
 _ROW = re.compile(r"[ \t]*(?:[-–•] )?(?P<purpose>[^\W\d_][^€\n]*?)(?:\s{2,}|\t)")
 _NARROW_ROW = re.compile(
@@ -37,6 +39,10 @@ _SPENDING = re.compile(
 _JUST_BEFORE = re.compile(
     r"\bvoor (?:de |het |een )?(?P<purpose>(?!in totaal|ons\b|u\b|te )[^\W\d_][^.,;:()€\n\d]{2,60}) \Z"
 )
+_SET_ASIDE = re.compile(
+    r"(?:\A|[.;:,] )[Vv]oor (?:de |het |een )?(?P<purpose>(?!ons\b|u\b)[^\W\d_][^.,;:()€\n\d]{2,60})"
+    r" (?:is|was|zijn|waren|trekken|trok|reserveren|hebben|stellen|ramen|betalen|betaalt) (?:(?:wij|we|er|u) )?\Z"
+)
 _COSTS = re.compile(
     r"(?:\A|[.,;:(] |\n)(?:De |Het |Een )?(?P<purpose>(?!(?:Dat|Dit|Wat|Zo|Wie|Alles)\b)[^.,;:()€\n]{3,60}) "
     r"kost(?:en|te|ten)?\b[^.;:€]{0,50}\Z"
@@ -49,7 +55,8 @@ _COMPOUND = re.compile(
 _NO_LABEL = frozenset("Totaal Totaalbedrag Antwoord Bedrag Saldo Samen Subtotaal".split())
 _ARTICLE = re.compile(r"(?:[-–•] )?(?:en )?(?:de |het |een |De |Het |Een )?")
 _GLUE = frozenset(
-    "ad van voor aan op in te per is zijn wordt worden tot met ter krijgt krijgen bedraagt bedroeg".split()
+    "ad van voor aan op in te per is zijn wordt worden tot met ter krijgt krijgen bedraagt bedroeg bedragen beliepen"
+    " kostten".split()
 )
 _LONGEST = 14
 """Words of a purpose, at most."""
@@ -90,6 +97,7 @@ def _before(text: str, amount: Hit, first: int, last: int) -> str | None:
     tries: tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...] = (
         (_SPENDING, _tidy),
         (_JUST_BEFORE, _verbless),
+        (_SET_ASIDE, _verbless),
         (_COSTS, _tidy),
         (_COMPOUND, _tidy),
     )

@@ -3,13 +3,15 @@
 import re
 
 from .lawforms import ABBREVIATIONS
+from .planforms import FIRM_AFTER
 from .registers import given_names, place_names
 
 _BODY = re.compile(
     r"(?<![\w-])(?:[Gg]emeente|[Pp]rovincie|[Rr]echtbank|[Gg]erechtshof|[Aa]rrondissementsparket|[Pp]olitie(?:-eenheid)?"
     r"|[Ee]enheid|[Ww]aterschap|[Tt]eam|[Bb]asisteam|[Aa]fdeling|[Ss]ector|[Cc]ommissie|[Rr]aadscommissie|[Dd]orpsraad"
     r"|[Ww]ijkraad|[Bb]randweer|[Bb]asisschool|[Vv]eiligheidsregio|[Oo]mgevingsdienst|GGD|[Ss]tuurgroep|[Cc]luster"
-    r"|[Cc]amping|[Bb]isdom)\s\Z"
+    r"|[Cc]amping|[Bb]isdom|v\.v\.|vv|VV|s\.v\.|sv|SV|[Pp]rotestantse|[Hh]ervormde|[Gg]ereformeerde|[Dd]oopsgezinde"
+    r"|(?:[Aa]lgemeen|[Dd]agelijks) [Bb]estuur van (?:de|het))\s\Z"
 )
 _BUILDING = re.compile(
     r"(?<![\w-])(?:[Ss]tation|[Zz]wembad|[Oo]penluchtbad|[Oo]penluchttheater|[Dd]orpshuis|[Gg]emeenschapshuis|[Bb]uurthuis"
@@ -19,7 +21,7 @@ _BUILDING = re.compile(
 _LAW = re.compile(r"(?:\w*verordening|\w+[a-z]regeling|\w*reglement)\b(?! van [Oo]rde\b)", re.IGNORECASE)
 _FIRM_GOES_ON = re.compile(r"\s?[&-]")
 """After a given name that opens the name of a firm: ``Jan & Zonen``."""
-_FARTHEST = 24
+_FARTHEST = 30
 """Code points before a name in which its kind is looked for."""
 
 
@@ -39,5 +41,7 @@ def retyped(text: str, start: int, end: int, label: str) -> str:
         return "ORG"
     if label in ("ORG", "LOC") and (name in ABBREVIATIONS or _LAW.match(name)):
         return "LAW"
+    if label == "PLAN" and FIRM_AFTER.match(text, end):
+        return "ORG"
     lone = not _FIRM_GOES_ON.match(text, end) and name in given_names() and name not in place_names()
     return "PER" if label in ("ORG", "LOC") and lone else label

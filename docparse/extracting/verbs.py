@@ -5,16 +5,20 @@ import re
 
 from .ordinary import is_ordinary
 
-_PREFIX = re.compile(r"(?:ver|be|ont|her)(?=\w{3})")
+_PREFIX = re.compile(r"(?:ver|be|ont|her|onder)(?=\w{3})")
 """Prefixes of verbs whose participle takes no ``ge``."""
 _LONG = re.compile(r"(aa|ee|oo|uu)([^aeiou])\Z")
 _SHORT = re.compile(r"(?:\A|[^aeiouij])[aeiou]([bdfgklmnprst])\Z")
 _SOFTENED = {"f": "v", "s": "z"}
+_HARDENED = {"v": "f", "z": "s"}
 _VOICELESS = ("t", "k", "f", "s", "ch", "p")
+_SEPARABLE = re.compile(r"\A(?:aan|af|bij|door|in|mee|om|op|over|terug|toe|uit|vast|voor|weg)(?=\w{4})")
+"""First parts of verbs that stand apart from them."""
 _NOUNS = frozenset(
-    "aarde beest gewest kost last licht lijst markt nacht post rust sport start teelt vaart vaste waarde ziekte".split()
+    "aarde beest beleid bestand gebied geluid geweld gewest gezond kost last licht lijst markt nacht post rust sport"
+    " start teelt vaart vaste verband waarde ziekte".split()
 )
-"""Nouns that have such a family by chance."""
+"""Other words that have such a family by chance."""
 _STRONG = frozenset(
     """
 
@@ -29,6 +33,16 @@ _STRONG = frozenset(
     """.split()
 )
 """Forms of verbs whose vowel changes."""
+_STRONG_PARTICIPLES = frozenset(
+    """
+
+    aangenomen begonnen besloten besproken betrokken gebleken gebleven gebracht geboden gedaan gedragen gegeven
+    gehouden gekomen gekozen gekregen gelaten gelezen genomen geschreven gevonden gewezen gezien gezonden herzien
+    ingetrokken onderzocht ontnomen opgenomen overgenomen overschreden overwogen toegezonden vastgesteld verboden
+    vergeleken verschenen verwezen voorgelegd
+    """.split()
+)
+"""Participles of verbs whose vowel changes, and of some that begin with another word."""
 
 
 @functools.lru_cache(maxsize=1 << 13)
@@ -44,6 +58,32 @@ def is_finite_verb(word: str) -> bool:
         stem = word[:-2]
         return stem.endswith(_VOICELESS) == word.endswith("te") and _is_stem(stem)
     return False
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def is_participle(word: str) -> bool:
+    """Whether the word, in small letters, is the participle with which a clause ends: ``verklaard``, ``genomen``."""
+    if not word.islower() or word in _NOUNS:
+        return False
+    if word in _STRONG_PARTICIPLES:
+        return True
+    plain = _SEPARABLE.sub("", word)
+    stem = plain[2:-1] if plain.startswith("ge") else word[:-1] if _PREFIX.match(word) else ""
+    return word.endswith(("d", "t")) and _is_stem(stem)
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether the word, in small letters, is what one does: ``vaststellen``, ``evalueren``."""
+    stem = _SEPARABLE.sub("", word).removesuffix("n").removesuffix("e")
+    long = re.sub(r"([aeou])([^aeiou])\Z", r"\1\1\2", stem)
+    short = re.sub(r"([^aeiou])\1\Z", r"\1", stem)
+    stems = {stem, long, short, *(one[:-1] + _HARDENED.get(one[-1:], one[-1:]) for one in (stem, long))}
+    return word.endswith("en") and len(stem) > 2 and any(_is_stem(one) for one in stems)
+
+
+def is_first_person(word: str) -> bool:
+    """Whether the word, in small letters, is what ``ik`` does: ``hanteer``."""
+    return word.islower() and word not in _NOUNS and _is_stem(word)
 
 
 def _is_stem(stem: str) -> bool:

@@ -70,6 +70,23 @@ def test_an_organisation_ends_where_a_rule_knows_that_it_does() -> None:
         ),
         ("het dagelijks bestuur van de afdeling Zorg", "dagelijks bestuur van de afdeling Zorg", None),
         ("de Afdeling advisering van de Raad van State", "Afdeling advisering van de Raad van State", None),
+        (
+            "Stichting De Kei en Stichting Ons Huis",
+            "Stichting De Kei en Stichting Ons Huis",
+            ["Stichting De Kei", "Stichting Ons Huis"],
+        ),
+        (
+            "Belastingsamenwerking Gemeente Ede en Waterschap Oost",
+            "Belastingsamenwerking Gemeente Ede en Waterschap Oost",
+            None,
+        ),
+        ("in Weerbode en De Schouw staat", "Weerbode en De Schouw", ["Weerbode", "De Schouw"]),
+        ("het Waterschap Reest en Wieden", "Waterschap Reest en Wieden", None),
+        (
+            "Directoraat-generaal Bos directie Hei en Duin",
+            "Directoraat-generaal Bos directie Hei en Duin",
+            ["Directoraat-generaal Bos", "directie Hei en Duin"],
+        ),
     ],
 )
 def test_one_organisation_or_two(text: str, found: str, names: list[str] | None) -> None:
@@ -101,12 +118,27 @@ def test_one_person_or_two(text: str, found: list[str], names: list[str]) -> Non
         ("ORG", "raadslid voor Ons Dorp", "voor Ons Dorp", "Ons Dorp"),
         ("ORG", "gemeten door Peutz bv. Het", "Peutz", "Peutz bv"),
         ("ORG", "de firma Bos bouwt", "firma Bos", "Bos"),
+        ("ORG", "Veel lawaai. Van Dam Groep sloopt", "Van Dam Groep", "Van Dam Groep"),
+        (
+            "ORG",
+            "het algemeen bestuur van het Werkschap Midden",
+            "Werkschap Midden",
+            "algemeen bestuur van het Werkschap Midden",
+        ),
+        ("ORG", "de velden van vv Sint Maarten", "Sint Maarten", "vv Sint Maarten"),
+        ("ORG", "de Protestantse Gemeente Ruinen", "Gemeente Ruinen", "Protestantse Gemeente Ruinen"),
         ("PLAN", "de nota Wonen in rust", "nota Wonen in rust", "Wonen in rust"),
         ("PLAN", "de Agenda Jeugd van het Rijk en de VNG", "Agenda Jeugd van het Rijk", "Agenda Jeugd"),
     ],
 )
 def test_where_a_name_begins_and_ends(label: str, text: str, found: str, name: str) -> None:
     assert named(label, text, [found], []) == [name]
+
+
+def test_each_municipality_of_several_boards_is_an_organisation() -> None:
+    text = "door burgemeester en wethouders van Leek, Marum en Zuidhorn gevraagd"
+    assert named("ORG", text, ["burgemeester en wethouders van Leek"], []) == ["Leek", "Marum", "Zuidhorn"]
+    assert named("LOC", text, ["Marum", "Zuidhorn"], []) == []
 
 
 def test_what_a_minister_is_minister_of_is_no_organisation() -> None:
@@ -129,6 +161,7 @@ def test_numbers_of_laws_and_annexes_name_nothing(name: str) -> None:
         ("de Gemeenschappelijke Regeling Zorg", "Gemeenschappelijke Regeling Zorg", "ORG", "ORG"),
         ("zolang Geert ziek is", "Geert", "LOC", "PER"),
         ("Jan & Zonen", "Jan", "ORG", "ORG"),
+        ("met Zonneplan Oost B.V. besproken", "Zonneplan Oost B", "PLAN", "ORG"),
         ("in Zwolle wonen", "Zwolle", "LOC", "LOC"),
     ],
 )

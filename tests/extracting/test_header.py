@@ -456,6 +456,12 @@ def test_type(parts: list[Part], expected: str) -> None:
     assert value(header(*parts).type) == expected
 
 
+@pytest.mark.parametrize("text", ["Boodschappen: melk, brood en kaas.", "De dijk is in 1953 bezweken."])
+def test_what_has_no_mark_of_a_letter_has_no_type(text: str) -> None:
+    assert header(("paragraph", text)).type is None
+    assert header(GREETING, ("paragraph", text)).type is not None
+
+
 def test_confidence_is_that_of_the_rule_times_the_chance_that_it_was_read_rightly() -> None:
     read = header(("reference_line", "Ons kenmerk: 2024/5512"), GREETING, BODY)
     assert read.reference is not None

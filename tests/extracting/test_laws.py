@@ -43,6 +43,14 @@ def found(text: str) -> list[str]:
         "Wet van 3 mei 2001 (openluchtrecreatie)",
         "Wet maatregelen woningmarkt 2014 II",
         "Verdrag van Straatsburg",
+        "Wet hygiëne en veiligheid badinrichtingen en zwemgelegenheden",
+        "artikel 12 Wvw 1994",
+        "Verordening rechtspositie wethouders, raads- en commissieleden",
+        "Parkeerverordening Bergen c.a. 2009",
+        "Interim omgevingsverordening Noord-Brabant",
+        "artikel 3, eerste lid, onder a, van de Beleidsregels",
+        "artikel 22.18 van het Omgevingsplan gemeente Terneuzen",
+        "CAR-UWO",
         "Keur",
     ],
 )
@@ -50,9 +58,16 @@ def test_a_law_is_found_whole(law: str) -> None:
     assert found(f"Volgens {law} mag het.") == [law]
 
 
-@pytest.mark.parametrize("verb", ["daalt", "eiste", "treft", "regelt", "leggen wij", "de kosten"])
+@pytest.mark.parametrize("verb", ["daalt", "eiste", "treft", "regelt", "leggen wij", "hanteer ik", "de kosten"])
 def test_a_name_ends_where_the_sentence_goes_on(verb: str) -> None:
     assert found(f"Met de Verordening rioolheffing {verb} veel.") == ["Verordening rioolheffing"]
+
+
+@pytest.mark.parametrize(
+    "goes_on", ["in acht genomen", "ongegrond verklaard", "voldoende", "voor de jaren 2014", "toegepast"]
+)
+def test_a_name_ends_before_what_the_sentence_says_of_it(goes_on: str) -> None:
+    assert found(f"Wij hebben de Bomenverordening {goes_on}.") == ["Bomenverordening"]
 
 
 def test_an_abbreviation_that_the_letter_gives_is_a_law_everywhere() -> None:
@@ -73,6 +88,7 @@ def test_by_laws_joined_by_and_are_two() -> None:
         "hoofdstuk 3 van dit rapport",
         "mevrouw Van der Zwet",
         "kenmerk 98/1203/GW",
+        "Ons Treasurystatuut is oud",
     ],
 )
 def test_no_law(text: str) -> None:

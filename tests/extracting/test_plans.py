@@ -23,6 +23,19 @@ def found(text: str) -> list[str]:
         "Woondeal Achterhoek 2.0",
         "Omgevingsplan gemeente Raalte",
         "Sportnota 'Samen in beweging'",
+        "Sportnota 'Samen in beweging' 2012-2015",
+        "Koersdocument wonen en zorg 2022",
+        "Koersdocument Sociaal Domein",
+        "Draaiboek jaarwisseling",
+        "Sociaal Statuut Regio Achterhoek",
+        "Regio Deal Noord-Limburg",
+        "Gedragscode integriteit raadsleden",
+        "Convenant vrijwillige schuldhulp",
+        "Structuurschema Buisleidingen",
+        "Kadernota Sport 2014-2018 - Bewegen in Boxmeer",
+        "2e bestuursrapportage 2016",
+        "jaarrekening 2011",
+        "Gebiedsplan natuurbrand Deelerwoud 2018",
     ],
 )
 def test_a_title_is_found_whole(title: str) -> None:
@@ -63,3 +76,28 @@ def test_the_abbreviation_in_brackets_is_a_mention_too() -> None:
 @pytest.mark.parametrize("text", ["Het Plan is goed.", "Voortgang van het beleid", "de begroting van vorig jaar"])
 def test_no_title(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("goes_on", ["vaststellen.", "voor starters", "open en eerlijk.", "die wij maken", "loopt af."])
+def test_a_title_ends_where_the_sentence_goes_on(goes_on: str) -> None:
+    assert found(f"Wij laten de Woonzorgvisie {goes_on}") == ["Woonzorgvisie"]
+
+
+@pytest.mark.parametrize(
+    "goes_on", ["is in juni aangenomen.", "vraagt om geld.", "kregen wij niet rond.", "van het CDA."]
+)
+def test_a_title_without_quotation_marks_ends_at_the_verb(goes_on: str) -> None:
+    assert found(f"De motie Bankjes langs de vaart {goes_on}") == ["Bankjes langs de vaart"]
+
+
+def test_a_verb_can_be_part_of_a_title() -> None:
+    assert found("De motie Een halte is een halte is aangenomen.") == ["Een halte is een halte"]
+
+
+def test_the_number_of_a_motion_or_circular_is_no_title() -> None:
+    assert found("De Motie M12 Schone sloten in elke wijk is aangenomen.") == ["Schone sloten in elke wijk"]
+    assert found("Zie de Circulaire FJZ-2011/04 en de bijlage.") == []
+
+
+def test_a_firm_is_no_plan() -> None:
+    assert found("Met Zonneplan Oost B.V. spraken wij.") == []

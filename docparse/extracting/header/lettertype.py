@@ -13,6 +13,7 @@ from ...schema.fields import LetterType
 from .typesigns import Parts, signs
 
 MODEL = ("models", "letter_type", "weights.json")
+_LIKELIER_THAN_NOT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ def _model() -> _Model:
     return _Model(cast("tuple[LetterType, ...]", tuple(stored["types"])), np.array(stored["bias"]), weights)
 
 
-def letter_type(letter: Parts) -> tuple[LetterType, float]:
-    """The likeliest type, and how likely it is."""
+def letter_type(letter: Parts) -> tuple[LetterType, float] | None:
+    """The likeliest type, and how likely it is; None where nothing marks a letter and no type is likelier than not."""
     model = _model()
     score = model.bias.copy()
     for name, weight in signs(letter).items():
@@ -41,4 +42,7 @@ def letter_type(letter: Parts) -> tuple[LetterType, float]:
     likely = np.exp(score - score.max())
     likely /= likely.sum()
     best = int(likely.argmax())
+    marks = (letter.sender, letter.recipient, letter.subject, letter.salutation, letter.signature, *letter.roles)
+    if not any(marks) and likely[best] < _LIKELIER_THAN_NOT:
+        return None
     return model.types[best], float(likely[best])

@@ -43,7 +43,10 @@ def read_header(arrangement: Arrangement, date_at: DateAt) -> Header:
     header = read_fields(arrangement, date_at)
     if not arrangement.text:
         return header
-    kind, sure = letter_type(parts(arrangement, header))
+    told = letter_type(parts(arrangement, header))
+    if told is None:
+        return header
+    kind, sure = told
     return header.model_copy(update={"type": TypeField(value=kind, confidence=sure)})
 
 
