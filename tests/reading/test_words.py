@@ -33,3 +33,12 @@ def test_spaces_recognised_out_of_order_make_boxes_all_the_same() -> None:
     words = words_of(read, ink, 0, 0, 1)
     assert [word.text for word in words] == ["a", "b", "c"]
     assert all(word.box[0] < word.box[2] for word in words)
+
+
+def test_a_word_is_as_high_as_its_letters_where_a_line_that_leans_lets_in_others() -> None:
+    ink = np.zeros((40, 30), dtype=bool)
+    ink[6:8, 10:12] = True  # the dot of an i
+    ink[10:24, 5:25] = True
+    ink[34:40, 8:20] = True  # heads of letters on the next line
+    (word,) = words_of(characters([("i", 15.0)]), ink, 0, 100, 1)
+    assert word.box[1::2] == (106, 124)

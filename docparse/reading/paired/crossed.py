@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from ..ink import Ink
-from ..ppocr.reader import read_part
+from ..ppocr.parts import read_part
 from ..reader import Picture, PixelBox, SeenWord
 from .pairs import Pair, pairs
 

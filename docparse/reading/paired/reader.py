@@ -8,12 +8,13 @@ from ...words import Words
 from ..deadline import Deadline
 from ..dust import without_dust
 from ..ink import PAPER, Ink, ink_of
-from ..ppocr.reader import PPOcrReader, read_part
+from ..ppocr.missed import missed
+from ..ppocr.parts import read_part
+from ..ppocr.reader import PPOcrReader
 from ..reader import Picture, SeenWord
 from ..tesseract import TesseractReader
 from .crossed import crossed
 from .doubt import doubtful, stretches, wear_of
-from .missed import missed
 from .pairs import pairs
 from .vote import vote
 

@@ -21,6 +21,8 @@ _REACH = 0.4
 """How far, in heights of the line's box, a recognised space may lie from its white."""
 _AWAY = 0.3
 """How many pixels narrower white counts for each pixel that it lies farther off."""
+_DOT = 0.12
+"""White at most so high, in heights of the line's box, lies between a letter and its dot."""
 
 Gap: TypeAlias = tuple[int, int]
 """Columns without ink, from and up to."""
@@ -110,9 +112,22 @@ def _claim(x: float, gap: Gap, high: int) -> float:
 def _word(letters: list[Character], ink: Ink, span: tuple[int, int], left: int, top: int, line: int) -> SeenWord:
     start, end = span
     part = ink[:, start:end]
-    columns, rows = np.flatnonzero(part.any(axis=0)), np.flatnonzero(part.any(axis=1))
+    columns = np.flatnonzero(part.any(axis=0))
     x0, x1 = (int(columns[0]), int(columns[-1]) + 1) if len(columns) else (0, end - start)
-    y0, y1 = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, ink.shape[0])
+    y0, y1 = _band(part)
     box = (left + start + x0, top + y0, left + start + x1, top + y1)
     confidence = sum(letter.confidence for letter in letters) / len(letters)
     return SeenWord("".join(letter.text for letter in letters), box, confidence, line)
+
+
+def _band(ink: Ink) -> tuple[int, int]:
+    """Top and bottom of the word in its part of the line: a line that leans lets in pieces of those above and below."""
+    weight = ink.sum(axis=1)
+    near = max(1, round(_DOT * len(weight)))
+    runs: list[tuple[int, int]] = []
+    for row in np.flatnonzero(weight).tolist():
+        if runs and row - runs[-1][1] <= near:
+            runs[-1] = runs[-1][0], row + 1
+        else:
+            runs.append((row, row + 1))
+    return max(runs, key=lambda run: int(weight[run[0] : run[1]].sum()), default=(0, len(weight)))

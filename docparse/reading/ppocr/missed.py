@@ -1,4 +1,4 @@
-"""Print that the first reader passed over: underlined lines, lone numbers, words beside a stamp."""
+"""Print that a reader passed over: underlined lines, lone numbers, words beside a stamp, lines on a photograph."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..ink import Ink
-from ..ppocr.reader import read_part
 from ..reader import Picture, SeenWord
+from .parts import read_part
 
 _RULE = 6.0
 """Ink this many times as wide as words are high, and hardly high, is a ruled line or the line under a heading."""
