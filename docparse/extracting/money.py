@@ -15,10 +15,11 @@ _GIVES = re.compile(
     r"|verstrekte|verstrekken|subsidieert|financiert"
     r"|verleent|verleende|verlenen|reserveert|legt|leggen|legde|geeft|gaf|kent|kende|kenden|schenkt|schonk|doneert"
     r"|doneerde|bekostigt|neemt|nam|trekt|trok|investeert|investeerde|stopt|stopte|stopten|keert|keerde|vergoedt"
-    r"|vergoedde|zegt|zegde|zegden|sponsort|sponsoren|sponsorde|steunt|steunden|steunde|stort|stortte|compenseert|compenseerde"
+    r"|vergoedde|zegde|zegden|sponsort|sponsoren|sponsorde|steunt|steunden|steunde|stort|stortte|compenseert|compenseerde"
     r"|compenseerden|gaven|looft|reserveerde|reserveren|denkt|leent|leende|subsidieerde"
-    r"|financierde|bekostigde|trok|trekken|garandeert|heeft|hebben)\b"
+    r"|financierde|bekostigde|trok|trekken|garandeert)\b"
 )
+_HAS = re.compile(r" (?:heeft|hebben)\b")
 _OTHERS = re.compile(r"\b(?:wij|we|ik|ingediend|gevraagd|aangevraagd|begroot|geraamd)\b")
 """Words after an organisation that tell that another pays, or that nothing is paid yet."""
 _PAID_BY = re.compile(r"\b(?:door|namens)(?: de| het| een)?(?: [a-z]+)? \Z")
@@ -32,12 +33,6 @@ _FROM = re.compile(
     r"|bijdrage|subsidie|uitkering|vergoeding|gift|steun|lening|geleend|donatie|schenking|aangevraagd)\b"
 )
 _TO = re.compile(r"\b(?:aan|naar)(?: de| het| een)? $", re.IGNORECASE)
-_TOLD = re.compile(
-    r"\b(?:zeggen|mening|oordeel|groep|raming|opgave|rapport|brief|onderzoek|advies|leden|navraag|volgens|terrein"
-    r"|begroting|voorzitter|woordvoerder|directeur|namens|college|bestuur|naam|verzoek|gebied|inwoners|grond)"
-    r" (?:van|bij|door)(?: de| het| een)? \Z"
-)
-"""Words before an organisation that tell something of it other than that it pays."""
 _GETS = re.compile(
     r" (?:\w+ ){0,2}?(?:ontvangt|ontving|ontvangen|ontvingen|krijgt|kreeg|krijgen|kregen)\b[^.;:€ƒ]{0,60}\Z"
 )
@@ -49,7 +44,12 @@ _PAYS_AFTER = re.compile(
 _OF_FIRST = re.compile(r"\bVan(?: de| het)? \Z")
 """What opens ``Van het UWV kregen wij``, where the organisation does not receive."""
 _GIFT_OF = re.compile(r" (?:(?:subsidie|bijdrage|steun|budget) )?(?:van|door)(?: de| het)? ")
-_BY = re.compile(r"\b(?:van|door|namens|(?<=lening )bij|(?<=vraagd )bij)(?: de| het| een)? $", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?<!\w)Van|, van|\b(?:ontv[ai]ng\w*|kreeg|krijg\w*|kregen|gekregen|toegekend|bijdrage\w*|subsidie|uitkering"
+    r"|vergoeding|gift|steun|lening|donatie|schenking|toezegging|wij|we|ik|u|er|hij|zij|die|en|verwacht\w*) van"
+    r"|\b(?:door|namens)|(?<=lening )bij|(?<=vraagd )bij)(?: de| het| een)? \Z"
+)
+"""Words that say of the organisation after them that the money comes from it."""
 _REFERS = re.compile(
     r"\b(?:ging het om|gaat het om|een bedrag van|dit bedrag|daarvan|hiervan|dat was|het bedrag)\b", re.IGNORECASE
 )
@@ -105,7 +105,7 @@ def _source(text: str, organisations: Sequence[Hit]) -> str | None:
     """The last organisation that something was received from or asked of."""
     for hit in reversed(organisations):
         ahead = text[max(0, hit.start - _NEAR // 2) : hit.start]
-        if _BY.search(ahead) and not _TOLD.search(ahead):
+        if _BY.search(ahead):
             first, last = sentence_around(text, hit.start, hit.end)
             if _FROM.search(text, max(first, hit.start - _NEAR), min(last, hit.end + _NEAR)):
                 return text[hit.start : hit.end]
@@ -127,7 +127,8 @@ def _giver_before(text: str, amount: AmountHit, organisations: Sequence[Hit]) ->
         between, start = text[hit.end : amount.start], text[max(0, hit.start - _NEAR // 2) : hit.start]
         if _OTHERS.search(between):
             continue
-        if _GIVES.search(between) and not _TO.search(start):
+        given = _HAS.match(between) and _PAID.search(text, amount.end, amount.end + _NEAR // 2)
+        if (_GIVES.search(between) or given) and not _TO.search(start):
             return hit
         if _BETWEEN.fullmatch(between) and _GIVES.search(start):
             return hit  # ``daarvan droeg de Stichting Kermis € 500 bij``

@@ -58,7 +58,7 @@ SPENT_ON = re.compile(
     r"(?P<purpose>[^.,;:()€\n]{4,100}?)(?= en € | en [ƒf] |[.,;:()\n]|\Z)"
 )
 CLAUSE_END = re.compile(
-    r",? (?:en (?:voor|in|heeft|hebben|is|zijn|wij|dat|die)|dat|die|waar\w*|omdat|zodat|terwijl|maar|wanneer|mits"
+    r",? (?:en (?:voor|in|tot|€|[fƒ] \d|heeft|hebben|is|zijn|wij|dat|die)|dat|die|waar\w*|omdat|zodat|terwijl|maar|wanneer|mits"
     r"|tenzij)\b|,"
 )
 ROW = re.compile(r"[ \t]*(?:[-–•] )?(?:\d[\w./-]{0,9}(?:\s{2,}|\t|\.? ))?(?P<purpose>[^\W\d_][^€\n]*?)(?:\s{2,}|\t)")
@@ -174,7 +174,7 @@ SPENDING_HEAD = re.compile(
     r"(?:van|voor|aan|in) (?:de |het |een )?(?P<purpose>.+)"
 )
 POINTS = re.compile(
-    r"(?:daar\w*|hier\w*|waar\w*|terug|heen|ten|te|meer|minder|hooguit|maximaal|minstens|ruim|circa"
+    r"(?:(?:19|20)\d\d|daar\w*|hier\w*|waar\w*|terug|heen|ten|te|meer|minder|hooguit|maximaal|minstens|ruim|circa"
     r"|omgerekend|dat|dit|die|deze|wat|wij|we|ik|u|zij|ze|hij|het|er|men|ons|hun|nog|dan|zo|al|in|op|van"
     r"|vanaf|per|volgens|bij|"
     r"tot|na|over|met|door|uit|voor|om|aan|tegen|onder|zonder|dankzij|naast|sinds|tussen|vorig|vorige"
