@@ -70,8 +70,10 @@ def uses() -> dict[str, set[str]]:
     for path in root.rglob("*.py"):
         module = ".".join(path.relative_to(root.parent).with_suffix("").parts)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.attr in METHODS:
-                name = node.value.id
+            if not isinstance(node, ast.Attribute) or node.attr not in METHODS:
+                continue
+            if isinstance(node.value, ast.Name | ast.Attribute):
+                name = node.value.id if isinstance(node.value, ast.Name) else node.value.attr
                 found[f"{module}.{name}" if name.startswith("_") else name].add(node.attr)
     return found
 

@@ -19,7 +19,7 @@ from .case import ALL_CONDITIONS
 from .check import check_letter
 from .diversity import GRAM, measure
 from .floors import fallen, write_floors
-from .letterfile import AnnotatedLetter, read_letter, read_letters
+from .letterfile import read_letters
 from .report import write_report
 from .results import Results, load, make_results, save
 from .run import Plan, run, sample
@@ -84,12 +84,13 @@ def _deliver(results: Results, request: Request, cache: Path) -> int:
 
 def check(folder: Path) -> int:
     """Print every fault of the annotated letters and how varied they are; 1 when there is a fault."""
-    letters: list[AnnotatedLetter] = []
-    remarks: list[str] = []
-    for path in sorted(folder.glob("*.letter")) if folder.is_dir() else [folder]:
-        letter = read_letter(path)
-        letters.append(letter)
-        remarks += [f"{path.name}: {remark}" for remark in check_letter(letter, path.stem)]
+    paths = sorted(folder.glob("*.letter")) if folder.is_dir() else [folder]
+    letters = read_letters(folder)
+    remarks = [
+        f"{path.name}: {remark}"
+        for path, letter in zip(paths, letters, strict=True)
+        for remark in check_letter(letter, path.stem)
+    ]
     console = _console()
     if len(letters) > 1:
         diversity = measure(letters)

@@ -14,7 +14,7 @@ from .header import read_header
 from .hits import Hit, kept
 from .legible import legible
 from .linking import Thing, gather, gather_organisations, tooi_id
-from .money import circumstance
+from .money import circumstances
 from .organisations import OrganisationHit
 from .pillars import PillarHit, plan_of
 from .tablesums import cells_of
@@ -92,8 +92,7 @@ def _amounts(doc: Doc, arrangement: Arrangement) -> Iterator[Amount]:
     amounts = kept(doc, "amounts", AmountHit)
     cells = cells_of(text, arrangement.blocks, amounts)
     bounds = bounds_of(text, amounts)
-    for hit in amounts:
-        about = circumstance(text, hit, organisations)
+    for hit, about in zip(amounts, circumstances(text, amounts, organisations), strict=True):
         cell = cells.get(hit.start)
         yield Amount(
             value=hit.value,

@@ -37,7 +37,7 @@ def role_of(text: str, hit: DateHit, letter_day: tuple[int, int] | None) -> Date
         return labelled
     if hit.precision == "range":
         return "period"
-    if hit.precision == "day" and forms.UNTIL.search(before) and forms.CLOSING.search(before + after):
+    if hit.precision == "day" and forms.UNTIL.search(before) and forms.CLOSES.search(before + after):
         return "deadline"
     words = _without_list(before), after
     return _of_day(text, hit, words) if hit.precision == "day" else _of_span(hit, words)

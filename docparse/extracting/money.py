@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .amounts import AmountHit
 from .hits import Hit
-from .purposes import purpose
+from .purposes import purposes
 from .sentences import sentence_around, sentences_before
 
 _YEAR = re.compile(r"\b(?:[Ii]n|[Vv]oor|[Oo]ver|jaar|per|vanaf|begroting|subsidie) ((?:19|20)\d\d)\b(?![-/–]\d)")
@@ -15,8 +15,11 @@ _GIVES = re.compile(
     r"|verstrekte|verstrekken|subsidieert|financiert"
     r"|verleent|verleende|verlenen|reserveert|legt|leggen|legde|geeft|gaf|kent|kende|kenden|schenkt|schonk|doneert"
     r"|doneerde|bekostigt|neemt|nam|trekt|trok|investeert|investeerde|stopt|stopte|stopten|keert|keerde|vergoedt"
-    r"|vergoedde|heeft|hebben)\b"
+    r"|vergoedde|zegde|zegden|sponsort|sponsoren|sponsorde|steunt|steunden|steunde|stort|stortte|compenseert|compenseerde"
+    r"|compenseerden|gaven|looft|reserveerde|reserveren|denkt|leent|leende|subsidieerde"
+    r"|financierde|bekostigde|trok|trekken|garandeert)\b"
 )
+_HAS = re.compile(r" (?:heeft|hebben)\b")
 _OTHERS = re.compile(r"\b(?:wij|we|ik|ingediend|gevraagd|aangevraagd|begroot|geraamd)\b")
 """Words after an organisation that tell that another pays, or that nothing is paid yet."""
 _PAID_BY = re.compile(r"\b(?:door|namens)(?: de| het| een)?(?: [a-z]+)? \Z")
@@ -27,15 +30,31 @@ _PAID = re.compile(
 _BETWEEN = re.compile(r",? (?:er |ons |u |hem |haar |hun )?\Z")
 _FROM = re.compile(
     r"\b(?:ontvangen|ontvingen|ontvangt|ontving|krijgen|kregen|kreeg|krijgt|gekregen|toegekend|verwachten"
-    r"|bijdrage|subsidie|uitkering|vergoeding|aangevraagd)\b"
+    r"|bijdrage|subsidie|uitkering|vergoeding|gift|steun|lening|geleend|donatie|schenking|aangevraagd)\b"
 )
 _TO = re.compile(r"\b(?:aan|naar)(?: de| het| een)? $", re.IGNORECASE)
-_BY = re.compile(r"\b(?:van|door|bij|namens)(?: de| het| een)? $", re.IGNORECASE)
+_GETS = re.compile(
+    r" (?:\w+ ){0,2}?(?:ontvangt|ontving|ontvangen|ontvingen|krijgt|kreeg|krijgen|kregen)\b[^.;:€ƒ]{0,60}\Z"
+)
+_PAYS_AFTER = re.compile(
+    r",? (?:[^.;:€ƒ]{0,30} )?"
+    r"(?:draagt|dragen|droeg|betaalt|betalen|betaalde|vergoedt|vergoedde"
+    r"|neemt|bekostigt|financiert) (?:de |het |een )?\Z"
+)
+_OF_FIRST = re.compile(r"\bVan(?: de| het)? \Z")
+"""What opens ``Van het UWV kregen wij``, where the organisation does not receive."""
+_GIFT_OF = re.compile(r" (?:(?:subsidie|bijdrage|steun|budget) )?(?:van|door)(?: de| het)? ")
+_BY = re.compile(
+    r"(?:(?<!\w)Van|, van|\b(?:ontv[ai]ng\w*|kreeg|krijg\w*|kregen|gekregen|toegekend|bijdrage\w*|subsidie|uitkering"
+    r"|vergoeding|gift|steun|lening|donatie|schenking|toezegging|wij|we|ik|u|er|hij|zij|die|en|verwacht\w*) van"
+    r"|\b(?:door|namens)|(?<=lening )bij|(?<=vraagd )bij)(?: de| het| een)? \Z"
+)
+"""Words that say of the organisation after them that the money comes from it."""
 _REFERS = re.compile(
     r"\b(?:ging het om|gaat het om|een bedrag van|dit bedrag|daarvan|hiervan|dat was|het bedrag)\b", re.IGNORECASE
 )
-
-
+_SOURCES = re.compile(r"\b(?:bron|bijdrage|dekking|betaalt|financier\w*|subsidiegever|bijdragen)\b", re.IGNORECASE)
+"""Words in the head of a table whose rows are those who pay."""
 _NEAR = 80
 """Code points around an organisation in which the word stands that says that money came from it."""
 
@@ -50,7 +69,13 @@ class Circumstance:
     payee: str | None = None
 
 
-def circumstance(text: str, amount: AmountHit, organisations: Sequence[Hit]) -> Circumstance:
+def circumstances(text: str, amounts: Sequence[AmountHit], organisations: Sequence[Hit]) -> list[Circumstance]:
+    """What the words say of each of the sums of a letter, in their order."""
+    pairs = zip(amounts, purposes(text, amounts), strict=True)
+    return [_circumstance(text, amount, organisations, purpose) for amount, purpose in pairs]
+
+
+def _circumstance(text: str, amount: AmountHit, organisations: Sequence[Hit], purpose: str | None) -> Circumstance:
     """Look in the sentence of the sum, and for who pays also in those before it."""
     first, last = sentence_around(text, amount.start, amount.end)
     near = [hit for hit in organisations if first <= hit.start and hit.end <= last]
@@ -59,7 +84,16 @@ def circumstance(text: str, amount: AmountHit, organisations: Sequence[Hit]) -> 
         paragraph, before = sentences_before(text, amount.start)
         earlier = [hit for hit in organisations if paragraph <= hit.start and hit.end <= before]
         payer = _source(text, earlier)
-    return Circumstance(_year(text, amount, first, last), purpose(text, amount, first, last), payer, payee)
+    if purpose is not None and any(purpose == text[hit.start : hit.end] for hit in organisations):
+        payer = payer or (purpose if _is_source(text, amount) else None)
+        purpose = None  # an organisation pays or receives; it is not what for
+    return Circumstance(_year(text, amount, first, last), purpose, payer, payee)
+
+
+def _is_source(text: str, amount: AmountHit) -> bool:
+    """Whether the table above the sum tells that its rows are those who pay."""
+    line = text.rfind("\n", 0, amount.start) + 1
+    return _SOURCES.search(text, text.rfind("\n\n", 0, line) + 1, line) is not None
 
 
 def _year(text: str, amount: AmountHit, first: int, last: int) -> int | None:
@@ -70,7 +104,8 @@ def _year(text: str, amount: AmountHit, first: int, last: int) -> int | None:
 def _source(text: str, organisations: Sequence[Hit]) -> str | None:
     """The last organisation that something was received from or asked of."""
     for hit in reversed(organisations):
-        if _BY.search(text[max(0, hit.start - 16) : hit.start]):
+        ahead = text[max(0, hit.start - _NEAR // 2) : hit.start]
+        if _BY.search(ahead):
             first, last = sentence_around(text, hit.start, hit.end)
             if _FROM.search(text, max(first, hit.start - _NEAR), min(last, hit.end + _NEAR)):
                 return text[hit.start : hit.end]
@@ -78,30 +113,45 @@ def _source(text: str, organisations: Sequence[Hit]) -> str | None:
 
 
 def _payer(text: str, amount: AmountHit, near: Sequence[Hit]) -> str | None:
-    source = _source(text, [hit for hit in near if hit.end <= amount.start]) or _source(text, near)
+    ahead = [hit for hit in near if hit.end <= amount.start]
+    source = _source(text, ahead) or _source(text, near)
     if source is not None:
         return source
-    for hit in reversed([hit for hit in near if hit.end <= amount.start]):
-        between = text[hit.end : amount.start]
+    behind = [hit for hit in near if hit.start >= amount.end]
+    giver = _giver_before(text, amount, ahead) or _giver_after(text, amount, behind)
+    return text[giver.start : giver.end] if giver else None
+
+
+def _giver_before(text: str, amount: AmountHit, organisations: Sequence[Hit]) -> Hit | None:
+    for hit in reversed(organisations):
+        between, start = text[hit.end : amount.start], text[max(0, hit.start - _NEAR // 2) : hit.start]
         if _OTHERS.search(between):
             continue
-        if _GIVES.search(between) and not _TO.search(text[max(0, hit.start - 12) : hit.start]):
-            return text[hit.start : hit.end]
-        if _BETWEEN.fullmatch(between) and _GIVES.search(text[max(0, hit.start - _NEAR // 2) : hit.start]):
-            return text[hit.start : hit.end]  # ``daarvan droeg de Stichting Kermis € 500 bij``
-    for hit in (hit for hit in near if hit.start >= amount.end):
-        until = text[amount.end : min(len(text), hit.end + _NEAR // 2)]
-        if _PAID_BY.search(text[amount.end : hit.start]) and _PAID.search(until):
-            return text[hit.start : hit.end]
-    after = next((hit for hit in near if hit.start >= amount.end), None)
-    if after is not None and re.fullmatch(
-        r" (?:(?:subsidie|bijdrage|steun|budget) )?(?:van|door)(?: de| het)? ", text[amount.end : after.start]
-    ):
-        return text[after.start : after.end]
+        given = _HAS.match(between) and _PAID.search(text, amount.end, amount.end + _NEAR // 2)
+        if (_GIVES.search(between) or given) and not _TO.search(start):
+            return hit
+        if _BETWEEN.fullmatch(between) and _GIVES.search(start):
+            return hit  # ``daarvan droeg de Stichting Kermis € 500 bij``
     return None
 
 
+def _giver_after(text: str, amount: AmountHit, organisations: Sequence[Hit]) -> Hit | None:
+    for hit in organisations:
+        between, until = text[amount.end : hit.start], text[amount.end : hit.end + _NEAR // 2]
+        if _PAID_BY.search(between) and _PAID.search(until):
+            return hit
+    first = next(iter(organisations), None)
+    if first is None:
+        return None
+    between = text[amount.end : first.start]
+    return first if _PAYS_AFTER.fullmatch(between) or _GIFT_OF.fullmatch(between) else None
+
+
 def _payee(text: str, amount: AmountHit, near: Sequence[Hit]) -> str | None:
+    before = next((hit for hit in reversed(near) if hit.end <= amount.start), None)
+    gets = before is not None and _GETS.match(text, before.end, amount.start)
+    if before is not None and gets and not _OF_FIRST.search(text[max(0, before.start - 16) : before.start]):
+        return text[before.start : before.end]
     for hit in near:
         if _TO.search(text[max(0, hit.start - 12) : hit.start]) and abs(hit.start - amount.end) < 90:
             return text[hit.start : hit.end]

@@ -1,74 +1,59 @@
-"""What a sum is for, from the words around it or the head of its row."""
+"""What a sum is for, from the words around it, the head of its row or the heading above."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 
+from . import purposeforms as forms
 from .hits import Hit
+from .sentences import sentence_around
 from .verbs import is_finite_verb
 
-_AFTER = re.compile(
-    r"(?:[^.;\n]{0,40}?)\b(?:ten behoeve van|t\.b\.v\.|bestemd voor|bedoeld voor|voor de kosten van|voor het|voor"
-    r" de|voor een|voor) "
-    r"(?P<purpose>(?!(?:het jaar |de periode |de jaren )?(?:19|20)\d\d)"
-    r"(?!eigen rekening|rekening van|zover|(?:het )?meerdere|te |ons\b|u\b|mij\b|hen\b|in totaal)"
-    r"[^.;:()\n]{4,160})"
-)
-_SPENT_ON = re.compile(
-    r"(?: (?:besteed|uitgegeven|uitgetrokken) aan (?:de |het |een )?"
-    r"| als (?:bijdrage|tegemoetkoming|vergoeding) (?:in|voor) (?:de kosten van )?(?:de |het |een )?"
-    r"| aan (?!de\b|het\b|een\b|u\b|ons\b|hen\b|hem\b|haar\b|[A-Z])|, betreft (?:de |het |een )?)"
-    r"(?P<purpose>[^.,;:()€\n]{4,100}?)(?= en € | en [ƒf] |[.,;:()\n]|\Z)"
-)
-_CLAUSE_END = re.compile(
-    r",? (?:en (?:voor|in|heeft|hebben|is|zijn|wij|dat|die)|dat|die|waar\w*|omdat|zodat|terwijl|maar|wanneer|mits"
-    r"|tenzij)\b|,| en [€ƒ]"
-)
-_ROW = re.compile(r"[ \t]*(?:[-–•] )?(?P<purpose>[^\W\d_][^€\n]*?)(?:\s{2,}|\t)")
-_NARROW_ROW = re.compile(
-    r"(?:[-•] )?(?P<purpose>[^\W\d_][^€ƒ.;:\n]{1,60}?)(?: [€ƒ] ?[-−]?[\d.]+(?:,(?:\d\d|[-=]{1,2}))?){2,6} *(?:\n|\Z)"
-)
-"""A row whose cells stand one space apart: words, and then nothing but sums."""
-_BRACKET = re.compile(r"(?P<purpose>[^.;:()\n•€]{3,120}) \((?:\+ |circa |ca\. |max\w*\.? |samen |totaal )?\Z")
-_LAST_PART = re.compile(r",| (?:is|zijn|was|waren|kost|kosten) ")
-_LABEL = re.compile(r"(?:^|[.;] |[-•] )(?P<purpose>[A-Z][\w’' -]{3,50}): \Z", re.MULTILINE)
-_SPENDING = re.compile(
-    r"\b(?:\w*kosten|uitgaven|budget|krediet|subsidie|bijdrage|investering|tarief|huur|prijs|vergoeding|schatting"
-    r"|raming|lening|schade)\b (?:van|voor|aan|in) (?:de kosten van )?(?:de |het |een |dit |deze )?"
-    r"(?P<purpose>[^.,;:()€\n]{3,120})\Z"
-)
-_JUST_BEFORE = re.compile(
-    r"\bvoor (?:de |het |een )?(?P<purpose>(?!in totaal|ons\b|u\b|te )[^\W\d_][^.,;:()€\n\d]{2,60}) \Z"
-)
-_SET_ASIDE = re.compile(
-    r"(?:\A|[.;:,] )[Vv]oor (?:de |het |een )?(?P<purpose>(?!ons\b|u\b)[^\W\d_][^.,;:()€\n\d]{2,60})"
-    r" (?:is|was|zijn|waren|trekken|trok|reserveren|hebben|stellen|ramen|betalen|betaalt) (?:(?:wij|we|er|u) )?\Z"
-)
-_COSTS = re.compile(
-    r"(?:\A|[.,;:(] |\n)(?:De |Het |Een )?(?P<purpose>(?!(?:Dat|Dit|Wat|Zo|Wie|Alles)\b)[^.,;:()€\n]{3,60}) "
-    r"kost(?:en|te|ten)?\b[^.;:€]{0,50}\Z"
-)
-_COMPOUND = re.compile(
-    r"\b(?P<purpose>\w{3,}(?:kosten|schade|belasting|subsidie|heffing|leges|lening|derving|uitgaven|toeslag))"
-    r"(?:bedrag|tarief)?\b[^.;€]{0,80}\Z",
-    re.IGNORECASE,
-)
-_NO_LABEL = frozenset("Totaal Totaalbedrag Antwoord Bedrag Saldo Samen Subtotaal".split())
-_ARTICLE = re.compile(r"(?:[-–•] )?(?:en )?(?:de |het |een |De |Het |Een )?")
-_GLUE = frozenset(
-    "ad van voor aan op in te per is zijn wordt worden tot met ter krijgt krijgen bedraagt bedroeg bedragen beliepen"
-    " kostten".split()
-)
-_LONGEST = 14
-"""Words of a purpose, at most."""
+
+def purposes(text: str, amounts: Sequence[Hit]) -> Iterator[str | None]:
+    """The purpose of each sum, in the letter's words; None when the letter says none."""
+    last: Hit | None = None
+    known: str | None = None
+    grant = _grant(text)
+    for amount in amounts:
+        start, end = sentence_around(text, amount.start, amount.end)
+        found = _purpose(text, amount, start, end)
+        if found is None and last is not None and start <= last.start < amount.start:
+            found = known if forms.AS_BEFORE.fullmatch(text, last.end, amount.start) else None
+        if found is None:
+            found = _section(text, amount.start) or _penalty(text, start, amount.start)
+        if found is None and forms.GRANT.search(text, start, amount.start):
+            found = grant
+        yield found
+        last, known = amount, found
 
 
-def purpose(text: str, amount: Hit, first: int, last: int) -> str | None:
+def _section(text: str, place: int) -> str | None:
+    """What the heading above tells that all sums under it are for: ``Kosten van het proces``."""
+    first = max(0, place - forms.SECTION)
+    for line in reversed(text[first:place].split("\n")[first > 0 : -1]):
+        if line and len(line) < forms.HEADING and line[-1] not in ".;:,":
+            match = forms.TOPIC.match(line)
+            return _specific(match["purpose"]) if match else None
+    return None
+
+
+def _grant(text: str) -> str | None:
+    """What the one grant of a letter is for; None when there is no grant, or more than one."""
+    found = {words for match in forms.GRANTED_FOR.finditer(text) if (words := _specific(match["purpose"]))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _penalty(text: str, first: int, last: int) -> str | None:
+    name = "dwangsom"
+    return name if name in text and forms.FORFEITED.search(text, first, last) else None
+
+
+def _purpose(text: str, amount: Hit, first: int, last: int) -> str | None:
     """The purpose of the sum in the sentence ``text[first:last]``, in the letter's words; None when it says none."""
     line = text.rfind("\n", 0, amount.start) + 1
-    row = _ROW.match(text, line, amount.start) or _NARROW_ROW.match(text, line)
+    row = forms.ROW.match(text, line, amount.start) or forms.NARROW_ROW.match(text, line)
     if row is not None:
         return _tidy(row["purpose"], whole=True)
-    for find in (_after, _before):
+    for find in (_label, _after, _before):
         found = find(text, amount, first, last)
         if found:
             return found
@@ -76,55 +61,109 @@ def purpose(text: str, amount: Hit, first: int, last: int) -> str | None:
 
 
 def _after(text: str, amount: Hit, first: int, last: int) -> str | None:
+    """``€ 40 leges``, ``€ 500 voor stoelen``, ``€ 500 om stoelen te kopen``."""
     del first
-    match = _SPENT_ON.match(text, amount.end) or _AFTER.match(text, amount.end, last)
-    if match is None:
-        return None
-    words = match["purpose"]
-    end = _CLAUSE_END.search(words)
-    return _tidy(words[: end.start()] if end else words)
+    for pattern, end in (
+        (forms.NAMED_AFTER, last),
+        (forms.SPENT_ON, len(text)),
+        (forms.AFTER, last),
+        (forms.INVESTED, last),
+        (forms.TO_DO, last),
+    ):
+        match = pattern.match(text, amount.end, end)
+        if match is not None:
+            words = match["purpose"] or match["spent"] if pattern is forms.INVESTED else match["purpose"]
+            stop = forms.CLAUSE_END.search(words)
+            if found := _specific(words[: stop.start()] if stop else words, whole=pattern is forms.TO_DO):
+                return found
+    return None
+
+
+def _label(text: str, amount: Hit, first: int, last: int) -> str | None:
+    """``nieuwe banken (€ 500)``, ``Huur: € 500``, ``Koelvitrine € 500``."""
+    del last
+    before = text[max(first, amount.start - forms.REACH) : amount.start]
+    bracket = forms.BRACKET.search(before)
+    if bracket is not None and text[amount.end : amount.end + 1] in (")", ";", " "):
+        return _specific(forms.LAST_PART.split(bracket["purpose"])[-1], whole=True)
+    within = forms.IN_BRACKETS.search(before)
+    if within is not None:
+        return _verbless(within["purpose"])
+    label = forms.LABEL.search(text[: amount.start][-80:])
+    if label is not None and label["purpose"].split()[0] not in forms.NO_LABEL:
+        return _specific(label["purpose"], whole=True)
+    return None
 
 
 def _before(text: str, amount: Hit, first: int, last: int) -> str | None:
-    del last
-    before = text[first : amount.start]
-    bracket = _BRACKET.search(before)
-    if bracket is not None and text[amount.end : amount.end + 1] in (")", ";", " "):
-        return _tidy(_LAST_PART.split(bracket["purpose"])[-1], whole=True)
-    label = _LABEL.search(text[: amount.start][-80:])
-    if label is not None and label["purpose"].split()[0] not in _NO_LABEL:
-        return _tidy(label["purpose"], whole=True)
-    tries: tuple[tuple[re.Pattern[str], Callable[[str], str | None]], ...] = (
-        (_SPENDING, _tidy),
-        (_JUST_BEFORE, _verbless),
-        (_SET_ASIDE, _verbless),
-        (_COSTS, _tidy),
-        (_COMPOUND, _tidy),
-    )
-    for pattern, read in tries:
+    before = text[max(first, amount.start - forms.REACH) : amount.start]
+    for pattern, read in (
+        (forms.SPENDING, _specific),
+        (forms.JUST_BEFORE, _verbless),
+        (forms.FRONTED, _whole),
+        (forms.WORTH, _verbless),
+        (forms.EACH, _verbless),
+        (forms.SOLD, _verbless),
+        (forms.APPOSED, _subject),
+        (forms.ESTIMATED, _subject),
+        (forms.COSTS, _subject),
+        (forms.COSTS_TURNED, _verbless),
+        (forms.NAMED_BEFORE, _specific),
+        (forms.COLON, _verbless),
+    ):
         match = pattern.search(before)
         found = read(match["purpose"]) if match else None
         if found:
             return found
-    return None
+    follows = forms.COST_FOLLOWS.match(text, amount.end, last)
+    match = (forms.RELATIVE.fullmatch(before) or forms.COSTED_AFTER.search(before)) if follows else None
+    if match is None and text[amount.end : amount.end + 1] in ("", ".", ";", "\n"):
+        match = forms.ALONE.fullmatch(before.rsplit("; ", 1)[-1])
+        if match and len(match["purpose"].split()) > forms.FEW:
+            return None
+    return _verbless(match["purpose"]) if match else None
 
 
 def _verbless(words: str) -> str | None:
-    return None if any(is_finite_verb(word) for word in words.split()) else _tidy(words)
+    return None if any(_is_verb(word) for word in words.split()) else _specific(words)
+
+
+def _whole(words: str) -> str | None:
+    return _specific(words, whole=True)
+
+
+def _is_verb(word: str) -> bool:
+    return is_finite_verb(word) or word in forms.VERBS
+
+
+def _subject(words: str) -> str | None:
+    """The subject of a clause: of ``De kosten van bewaking`` the thing that costs."""
+    match = forms.SPENDING_HEAD.fullmatch(words)
+    return _verbless(match["purpose"] if match else words)
+
+
+def _specific(words: str, *, whole: bool = False) -> str | None:
+    """The words, tidy, when they are more than what any sum may be called."""
+    found = _tidy(words, whole=whole)
+    if found is None or forms.GENERAL.fullmatch(found.lower()) or forms.POINTS.match(found):
+        return None
+    return found
 
 
 def _tidy(words: str, *, whole: bool = False) -> str | None:
     """The words without article, and up to the verb with which the sentence goes on unless they are ``whole``."""
     words = words.strip()
-    kept = words[match.end() :].split() if (match := _ARTICLE.match(words)) else words.split()
+    kept = words[match.end() :].split() if (match := forms.ARTICLE.match(words)) else words.split()
     if not whole:
         ends = (at for at, word in enumerate(kept) if at and (is_finite_verb(word) or _sentence_goes_on(kept, at)))
         kept = kept[: next(ends, len(kept))]
-        while kept and kept[-1] in _GLUE:
+        while kept and kept[-1] in forms.GLUE:
             kept.pop()
     found = " ".join(kept).strip(" ,.;")
-    return found if found and len(kept) <= _LONGEST and any(letter.isalpha() for letter in found) else None
+    return found if found and len(kept) <= forms.LONGEST and any(letter.isalpha() for letter in found) else None
 
 
 def _sentence_goes_on(words: list[str], at: int) -> bool:
-    return words[at] in ("is", "zijn", "wordt", "worden", "was", "waren", "krijgt", "krijgen", "komt", "komen")
+    if words[at + 1 : at + 2] and words[at + 1] in ("wij", "we", "ik", "u", "er", "wij,"):
+        return True
+    return words[at] in ("te", "is", "zijn", "wordt", "worden", "was", "waren", "krijgt", "krijgen", "komt", "komen")

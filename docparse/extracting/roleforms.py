@@ -76,7 +76,7 @@ PER = re.compile(r"\bper\s\Z", re.I)
 FROM = re.compile(rf"\bvan\s{WEEKDAY}\Z", re.I)
 FROM_TO = re.compile(r"(?:[\s,]+[\w.:]+){0,4}?\s(?:tot|t/m|af)\b(?!\sop\b)")
 """Behind the first day of two, or of what holds from then on."""
-CLOSING = re.compile(
+CLOSES = re.compile(
     r"\b(?:reageren|reactie|reacties|indien(?:en|t)|ingediend|aanmeld(?:en|ing|t)|inschrij(?:ven|ving|ft)|opge(?:ven|eft)"
     r"|bezwaar|beroep|zienswijzen?|betalen|aanvra(?:gen|agt)|inzenden|insturen|inleveren|zendt|stuurt|inspreken|stemmen"
     r"|laten\sweten|kenbaar)\b",
@@ -85,14 +85,14 @@ CLOSING = re.compile(
 """What one may do until the closing day of a window."""
 READY = r"(?:gereed|klaar|afgerond|opgeleverd|voltooid|gerealiseerd)"
 DUTY = re.compile(
-    r"\b(?:moet(?:en)?|dien(?:t|en))\b[^;]*@[^;]*\b(?:zijn|hebben|worden)\b"
-    rf"|\b(?:moet(?:en)?|dien(?:t|en)|mits|vóór|zal|zullen|willen?|streven)\b[^;]*@[^;]*\b{READY}\b"
-    r"|\b(?:inschrijving|aanmelding|termijn|loket)\b[^;]*\b(?:sluit|loopt|eindigt|verstrijkt)\b[^;]*@",
+    r"\b(?:moet(?:en)?|dien(?:t|en))\b[^;]{0,200}@[^;]{0,200}\b(?:zijn|hebben|worden)\b"
+    rf"|\b(?:moet(?:en)?|dien(?:t|en)|mits|vóór|zal|zullen|willen?|streven)\b[^;]{0, 200}@[^;]{0, 200}\b{READY}\b"
+    r"|\b(?:inschrijving|aanmelding|termijn|loket)\b[^;]{0,200}\b(?:sluit|loopt|eindigt|verstrijkt)\b[^;]{0,200}@",
     re.I,
 )
 """That something be ready on a day, which ``@`` stands for, or that a window closes on it."""
 PROMISE = re.compile(
-    rf"\b(?:{READY}|evalue\w+|(?:moet(?:en)?|dien(?:t|en))\b.*\b(?:zijn|hebben)|leg(?:t|gen)\b.*\bvoor|komen\swij)\b",
+    rf"\b(?:{READY}|evalue\w+|(?:moet(?:en)?|dien(?:t|en))\b.{0, 200}\b(?:zijn|hebben)|leg(?:t|gen)\b.{0, 200}\bvoor|komen\swij)\b",
     re.I,
 )
 """That something be ready before a year or a month."""
@@ -203,5 +203,7 @@ HOUR = re.compile(r",?\s(?:om|van|vanaf|tussen|rond)\s(?:\d{1,2}[.:]\d\d|\d{1,2}
 """The hour behind a day."""
 AGENDA = re.compile(r":\s|\s{2,}\S")
 """What follows a day that begins the line of an agenda or a table."""
-IN_FORCE = re.compile(r"\bin\swerking\b|\bvervalt\b|\bvervallen\b|\bvacant\b|\bopent\b|\bgaat\b[\w ]*\bopen\b", re.I)
+IN_FORCE = re.compile(
+    r"\bin\swerking\b|\bvervalt\b|\bvervallen\b|\bvacant\b|\bopent\b|\bgaat\b[\w ]{0,60}\bopen\b", re.I
+)
 """What happens on the day itself, though ``per`` stands before it."""

@@ -3,12 +3,12 @@
 import pytest
 
 from docparse.extracting.amounts import find_amounts
-from docparse.extracting.money import Circumstance, circumstance
+from docparse.extracting.money import Circumstance, circumstances
 from docparse.extracting.organisations import find_organisations
 
 
 def about(text: str, which: int = 0) -> Circumstance:
-    return circumstance(text, find_amounts(text)[which], find_organisations(text))
+    return circumstances(text, find_amounts(text), find_organisations(text))[which]
 
 
 HAARLEM = (
@@ -38,6 +38,14 @@ def test_the_purpose_ends_with_its_clause() -> None:
         ("Daarvan draagt de Stichting Kermis € 500 bij.", "Stichting Kermis"),
         ("Er is € 500 schade, door verzekeraar Achmea vergoed.", "Achmea"),
         ("Het UWV weet dat wij daaraan € 500 betalen.", None),
+        ("De kosten, € 500, draagt de provincie Zeeland.", "provincie Zeeland"),
+        ("De provincie Zeeland zegde € 500 toe.", "provincie Zeeland"),
+        ("Het UWV kreeg van ons € 500.", None),
+        ("Naar zeggen van het UWV krijgen zij € 500.", None),
+        ("Bijdragen per bron\nUWV            € 500          € 600", "UWV"),
+        ("Het UWV heeft ons € 500 toegekend.", "UWV"),
+        ("Het UWV heeft de boete van € 500 verhoogd.", None),
+        ("De raming van het UWV sluit op € 500 subsidie.", None),
         ("Het kost € 500.", None),
         ("Aan de Rabobank is € 500 betaald.", None),
     ],
@@ -64,6 +72,21 @@ def test_who_pays(text: str, payer: str | None) -> None:
         ("Daarvan is € 500 bedoeld voor affiches en € 200 voor porto.", "affiches"),
         ("Een derde komt later, voor ons € 500.", None),
         ("Zij kreeg € 500 voor het meerdere.", None),
+        ("De huur bedraagt € 500 per maand.", "huur"),
+        ("De gemiddelde huur bedroeg vorig jaar nog € 500.", "gemiddelde huur"),
+        ("De griffier verrekent € 500 leges.", "leges"),
+        ("Voor stenen die niemand wil, heb ik € 500 gereserveerd.", "stenen die niemand wil"),
+        ("De kosten van de brug, € 500, delen wij.", "brug"),
+        ("Het orgel is vorig jaar verkocht voor € 500.", "orgel"),
+        ("Er komt een spaarpot, te vullen met € 500 per huis.", "spaarpot"),
+        ("Een steiger minder scheelt € 500.", "steiger minder"),
+        ("Dat kost € 500.", None),
+        ("Het budget voor 2025 is € 500.", None),
+        ("U betaalt € 500 voor een late melding en tot € 900 bij herhaling.", "late melding"),
+        ("Uitgegeven is € 500.", None),
+        ("Kosten van het orgel\n\nU stelde € 500 beschikbaar.", "orgel"),
+        ("Stopt u niet, dan verbeurt u € 500. Deze dwangsom betaalt u meteen.", "dwangsom"),
+        ("U vroeg subsidie voor de kermis. Wij bepalen de subsidie op € 500.", "kermis"),
     ],
 )
 def test_what_it_is_for(text: str, purpose: str | None) -> None:
@@ -74,7 +97,17 @@ def test_the_second_sum_in_brackets_has_its_own_purpose() -> None:
     assert about("Nodig zijn nieuwe banken (€ 500) en een langere steiger (€ 500).", 1).purpose == "langere steiger"
 
 
+def test_sums_for_the_same_thing_share_its_purpose() -> None:
+    text = "Het griffierecht bedraagt € 50 voor natuurlijke personen en € 90 voor rechtspersonen. Daarna is € 10 nodig."
+    assert [about(text, which).purpose for which in range(3)] == ["griffierecht", "griffierecht", None]
+
+
+def test_an_organisation_is_no_purpose() -> None:
+    assert about("Lid            2019\nprovincie Zeeland            € 500          € 600").purpose is None
+
+
 def test_who_receives() -> None:
+    assert about("Het UWV ontvangt daarvoor € 500.").payee == "UWV"
     assert about("Wij verlenen aan Stichting Perspectief een subsidie van € 500.").payee == "Stichting Perspectief"
 
 
