@@ -15,6 +15,7 @@ _DETERMINERS = frozenset("de een uw den der mijn onze deze elke ieder iedere".sp
 _SIDE_BY_SIDE = 6.0  # logarithm of how often two words stand side by side for nothing to part them
 _SHORTEST = 4  # letters of a word that is hardly an abbreviation
 _COMMON = 10.0  # logarithm of the count of a word that goes on with a sentence
+_WORN = 0.936  # mean reading confidence of a letter below which commas lose their tails
 _LIKE_CAPITALS = frozenset("il")  # a capital I that lost its foot: `. ik` opens a sentence
 ABBREVIATIONS = frozenset(
     "bijl resp bijv gebr mevr prof blad incl excl sept febr verg jurispr aanh toel alin art mr dr ir drs ing nr no st "
@@ -33,12 +34,13 @@ def stop_edits(words: Sequence[Token], arrangement: Arrangement, decoder: Decode
     """
     for token in words:
         yield from _glued(token, arrangement, decoder)
+    worn = (arrangement.confidence(0, len(arrangement.text)) or 1.0) < _WORN
     for left, right in pairwise(words):
         if arrangement.text[left.end : right.start] != ". " or arrangement.confidence(left.start, left.end) is None:
             continue
         if left.text in _DETERMINERS or _belong(left.text, right.text, decoder):
             yield Edit(left.end, right.start, " ", "speck", 0.9)
-        elif _ends_a_clause(left.text, decoder.lexicon) and _goes_on(right.text, decoder.lexicon):
+        elif worn and _ends_a_clause(left.text, decoder.lexicon) and _goes_on(right.text, decoder.lexicon):
             yield Edit(left.end, left.end + 1, ",", "comma", 0.6)
 
 

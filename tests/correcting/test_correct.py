@@ -101,6 +101,7 @@ def test_leave_leaves_everything() -> None:
 def test_a_comma_that_lost_its_tail() -> None:
     read = "wij kiezen voor bouwen. maar niet voor slopen"
     assert "bouwen, maar" in mended(read, confidence=0.9)
+    assert mended(read, confidence=0.95) == read  # a clean page keeps its commas
     assert mended(read) == read  # no picture: it was typed so
 
 
