@@ -75,3 +75,10 @@ def test_a_user_s_own_words_are_known() -> None:
 
 def test_few_words_are_given_the_benefit_of_the_doubt() -> None:
     assert judged(["Xkcd", "qwrt"]) == Judgement(kept=True, reason="text layer kept: few words to judge by")
+
+
+def test_few_words_that_an_ocr_program_laid_over_a_scan_are_read_again() -> None:
+    words = "met vriendelijke groet".split()
+    fonts = ["F1"] * len(words)
+    assert judge(words, fonts, Words()).kept
+    assert not judge(words, fonts, Words(), by_ocr=True).kept

@@ -59,8 +59,8 @@ def judge(words: Sequence[str], fonts: Sequence[str], known: Words, *, by_ocr: b
     share = valid / checked if checked else 1.0
     if checked >= FEWEST and share < (LEAST_KNOWN_BY_OCR if by_ocr else LEAST_KNOWN):
         return _put_aside(f"{share:.0%} of its words are known")
-    if checked < FEWEST and _share_of_any(words, known) < _OF_ANY:
-        return _put_aside("hardly any of its words are known")
+    if checked < FEWEST and (by_ocr or _share_of_any(words, known) < _OF_ANY):
+        return _put_aside("too few words to judge an OCR program by" if by_ocr else "hardly any of its words are known")
     worst = min((_share(of_font, known) for of_font in _by_font(words, fonts)), default=1.0)
     if worst < _OF_A_FONT:
         return _put_aside(f"in one of its fonts {worst:.0%} of the words are known")
