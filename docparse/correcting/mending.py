@@ -21,7 +21,7 @@ from .months import month_edits
 from .signs import sign_edits
 from .slips import misread_et
 from .spacing import spacing_edits
-from .stops import ABBREVIATIONS, stop_edits
+from .stops import ABBREVIATIONS, is_worn, stop_edits
 from .titles import abbreviation_edits
 from .tokens import Token, tokens
 
@@ -58,11 +58,12 @@ def edits(arrangement: Arrangement, own: OwnWords = NO_WORDS) -> list[Edit]:
     ]
     occurrences = Counter(token.text for words in blocks for token in words)
     familiar = [words for words in blocks if not _is_strange(words, judge.forms)]
-    wear = _wear(familiar, judge.forms) if arrangement.confidence(0, len(text)) is not None else 0.0
+    sure = arrangement.confidence(0, len(text))
+    wear = _wear(familiar, judge.forms) if sure is not None else 0.0
     for words in familiar:
         found += join_edits(words, text, judge)
         found += misread_et(words, judge.lexicon)
-        found += stop_edits(words, arrangement, judge)
+        found += stop_edits(words, arrangement, judge, worn=is_worn(sure))
         found += _word_edits(words, arrangement, judge, occurrences, wear)
     return _apart(_without_own(found, chain.from_iterable(blocks), judge.forms))
 

@@ -26,15 +26,20 @@ ABBREVIATIONS = frozenset(
 _GLUED = re.compile(r"([^\W\d_]{2,})\.([^\W\d_]{2,})")
 
 
-def stop_edits(words: Sequence[Token], arrangement: Arrangement, decoder: Decoder) -> Iterator[Edit]:
+def is_worn(confidence: float | None) -> bool:
+    """Whether a letter was read with so little mean confidence that commas may have lost their tails."""
+    return confidence is not None and confidence < _WORN
+
+
+def stop_edits(words: Sequence[Token], arrangement: Arrangement, decoder: Decoder, *, worn: bool) -> Iterator[Edit]:
     """Edits of the stops of a picture that stand where no sentence ends, before a small letter or behind an article.
 
     Where the two words often stand side by side the stop was a speck; elsewhere on worn copies 36 of 58 were commas
     (dev part, second-generation photocopies), and the rest specks or colons: a stop is wrong in any case.
+    Commas are put only where the letter is ``worn``.
     """
     for token in words:
         yield from _glued(token, arrangement, decoder)
-    worn = (arrangement.confidence(0, len(arrangement.text)) or 1.0) < _WORN
     for left, right in pairwise(words):
         if arrangement.text[left.end : right.start] != ". " or arrangement.confidence(left.start, left.end) is None:
             continue

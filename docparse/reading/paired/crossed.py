@@ -1,15 +1,16 @@
 """Lines that a signature runs over: the first reader stops where the strokes begin, the second one reads through."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median
 
 import cv2
 import numpy as np
 
 from ..ink import Ink
-from ..ppocr.parts import read_part
+from ..ppocr.parts import margin_of, read_part
 from ..reader import Picture, PixelBox, SeenWord
+from .band import band
 from .pairs import Pair, pairs
 
 _COARSE = 3
@@ -30,23 +31,6 @@ _SURE = 0.75
 """The same for one that the second reader saw between strokes, and that the first did not see."""
 _DRAWN = 0.6
 """Confidence below which a line that lies wholly in the strokes is made of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Strokes:
-    """The box of a signature, in pixels."""
-
-    box: PixelBox
-
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return self.box[0]
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return self.box[2]
 
 
 def crossed(words: Sequence[SeenWord], picture: Picture, ink: Ink) -> tuple[SeenWord, ...]:
@@ -70,18 +54,18 @@ def crossed(words: Sequence[SeenWord], picture: Picture, ink: Ink) -> tuple[Seen
     return tuple(word for line in lines.values() for word in line)
 
 
-def _gather(lines: dict[int, list[SeenWord]], number: int, strokes: _Strokes, wide: float) -> float:
+def _gather(lines: dict[int, list[SeenWord]], number: int, strokes: PixelBox, wide: float) -> float:
     """Put words that the first reader made a line of their own, because strokes part them, where they belong.
 
     Where the line can reach to, at most ``wide``, comes back: the next column.
     """
-    top, bottom = _rows(lines[number])
+    top, bottom = band(lines[number])
     end = lines[number][-1].box[2]
     for other, words in lines.items():
         if other == number:
             continue
         on_row = [word for word in words if end <= word.box[0] and _shared(word.box, top, bottom)]
-        behind = [word for word in on_row if word.box[0] <= strokes.right]
+        behind = [word for word in on_row if word.box[0] <= strokes[2]]
         lines[other] = [word for word in words if word not in behind]
         lines[number] += [replace(word, line=number) for word in behind]
         wide = min([wide, *(word.box[0] for word in on_row if word not in behind)])
@@ -93,44 +77,37 @@ def _shared(box: PixelBox, top: float, bottom: float) -> bool:
     return min(bottom, box[3]) - max(top, box[1]) >= 0.5 * (bottom - top)
 
 
-def _signatures(ink: Ink, usual: float) -> Iterator[_Strokes]:
+def _signatures(ink: Ink, usual: float) -> Iterator[PixelBox]:
     """Boxes of ink that hangs together, larger than letters, mostly empty, and neither a rule nor a frame."""
     small = cv2.resize(ink.astype(np.uint8) * 255, None, fx=1 / _COARSE, fy=1 / _COARSE, interpolation=cv2.INTER_AREA)
     _, _, areas, _ = cv2.connectedComponentsWithStats((small > 40).astype(np.uint8), connectivity=8)
     for left, top, wide, high, area in areas[1:].tolist():
         tall, long = _COARSE * high / usual, _COARSE * wide / usual
         if _STROKES[0] <= tall <= _STROKES[1] and long >= _LONG and area <= _FULL * wide * high:
-            yield _Strokes((_COARSE * left, _COARSE * top, _COARSE * (left + wide), _COARSE * (top + high)))
+            yield _COARSE * left, _COARSE * top, _COARSE * (left + wide), _COARSE * (top + high)
 
 
-def _runs_over(strokes: _Strokes, line: Sequence[SeenWord], usual: float) -> bool:
-    top, bottom = _rows(line)
+def _runs_over(strokes: PixelBox, line: Sequence[SeenWord], usual: float) -> bool:
+    top, bottom = band(line)
     ends = line[-1].box[2] + _REACH * usual
-    return line[0].box[0] < strokes.left < ends and _shared(strokes.box, top, bottom)
+    return line[0].box[0] < strokes[0] < ends and _shared(strokes, top, bottom)
 
 
-def _is_drawn(word: SeenWord, strokes: _Strokes) -> bool:
+def _is_drawn(word: SeenWord, strokes: PixelBox) -> bool:
     """Whether the strokes themselves were taken for a word."""
     x0, top, x1, bottom = word.box
-    left, high, right, low = strokes.box
+    left, high, right, low = strokes
     inside = left <= (x0 + x1) / 2 <= right and high <= (top + bottom) / 2 <= low
     return inside and word.confidence < _DRAWN
 
 
-def _rows(line: Sequence[SeenWord]) -> tuple[float, float]:
-    """Top and bottom of the words of a line, those that hold a stroke left out."""
-    heights = median(word.box[3] - word.box[1] for word in line)
-    even = [word.box for word in line if word.box[3] - word.box[1] <= 1.5 * heights]
-    return min(box[1] for box in even), max(box[3] for box in even)
-
-
-def _read_through(line: list[SeenWord], strokes: _Strokes, wide: float, picture: Picture, ink: Ink) -> list[SeenWord]:
+def _read_through(line: list[SeenWord], strokes: PixelBox, wide: float, picture: Picture, ink: Ink) -> list[SeenWord]:
     """The line with what the second reader sees from a word or two before the strokes on, as far as ``wide``."""
-    touched = next((at for at, word in enumerate(line) if word.box[2] >= strokes.left), len(line))
+    touched = next((at for at, word in enumerate(line) if word.box[2] >= strokes[0]), len(line))
     start = max(0, touched - _BEFORE)
-    top, bottom = _rows(line)
-    margin = round(0.12 * (bottom - top)) + 1
-    right = max(line[-1].box[2], strokes.right) + 2 * (bottom - top)
+    top, bottom = band(line)
+    margin = margin_of(bottom - top)
+    right = max(line[-1].box[2], strokes[2]) + 2 * (bottom - top)
     x0, y0 = max(0, int(line[start].box[0]) - margin), max(0, int(top) - margin)
     box = (x0, y0, int(min(wide, right)), min(picture.shape[0], int(bottom) + margin))
     again = read_part(picture, ink, box, line[0].line)

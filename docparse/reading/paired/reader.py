@@ -2,28 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from statistics import median
 
 from ...words import Words
 from ..deadline import Deadline
 from ..dust import without_dust
 from ..ink import PAPER, Ink, ink_of
 from ..ppocr.missed import missed
-from ..ppocr.parts import read_part
+from ..ppocr.parts import margin_of, read_part
 from ..ppocr.reader import PPOcrReader
 from ..reader import Picture, SeenWord
 from ..tesseract import TesseractReader
+from .band import band
 from .crossed import crossed
 from .doubt import doubtful, stretches, wear_of
 from .pairs import pairs
 from .vote import vote
 
-_MARGIN = 0.12
-"""White around a stretch for the recogniser, in heights of its line."""
 _NEAR = 4
 """Words on either side that tell how high the print of a stretch is."""
-_TALL = 1.5
-"""A box this many times as high as the others is not of print alone: a word without ascenders has 0.7 of one with."""
 
 
 class PairedReader:
@@ -66,15 +62,12 @@ class PairedReader:
 def _band(stretch: Sequence[SeenWord], line: Sequence[SeenWord]) -> tuple[float, float]:
     """Top and bottom of the print around ``stretch``.
 
-    Words beyond a few neighbours do not count, for the line may lean, nor boxes much higher than the others, for these
-    hold a speck or a piece of the next line: the recogniser drops letters of what is set small between two white bands.
+    Words beyond a few neighbours do not count, for the line may lean: the recogniser drops letters of what is set small
+    between two white bands.
     """
     reach = _NEAR * (line[-1].box[2] - line[0].box[0]) / len(line)
     first, last = stretch[0].box[0] - reach, stretch[-1].box[2] + reach
-    near = [word.box for word in line if word.box[2] > first and word.box[0] < last]
-    usual = median(box[3] - box[1] for box in near)
-    even = [box for box in near if box[3] - box[1] <= _TALL * usual]
-    return min(box[1] for box in even), max(box[3] for box in even)
+    return band([word for word in line if word.box[2] > first and word.box[0] < last])
 
 
 def read_again(
@@ -82,7 +75,7 @@ def read_again(
 ) -> tuple[SeenWord, ...]:
     """What PP-OCR reads where Tesseract read ``stretch``, words of ``line``."""
     top, bottom = _band(stretch, line)
-    margin = round(_MARGIN * (bottom - top)) + 1
+    margin = margin_of(bottom - top)
     high, wide = picture.shape
     y0, y1 = max(0, int(top) - margin), min(high, int(bottom) + margin)
     x0 = max(0, int(min(word.box[0] for word in stretch)) - margin)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..ink import Ink
 from ..reader import Picture, SeenWord
-from .parts import read_part
+from .parts import margin_of, read_part
 
 _RULE = 6.0
 """Ink this many times as wide as words are high, and hardly high, is a ruled line or the line under a heading."""
@@ -22,8 +22,6 @@ _JOINS = 0.9
 """Letters at most so far apart, in the same measure, are of one line."""
 _NARROW = 0.2
 """Width of the narrowest line of print, a single 1, in its height."""
-_MARGIN = 0.12
-"""White around a line for the recogniser, in its height."""
 _SURE = 0.8
 """Mean confidence below which what was read is a drawing, a signature or a stamp."""
 _SURE_OF_ONE = 0.95
@@ -40,7 +38,7 @@ def missed(words: Sequence[SeenWord], picture: Picture, ink: Ink) -> tuple[SeenW
     found = list(words)
     number = max(word.line for word in words)
     for left, top, right, bottom in _places(words, ink, usual):
-        margin = round(_MARGIN * (bottom - top)) + 1
+        margin = margin_of(bottom - top)
         x0, y0, x1, y1 = max(0, left - margin), max(0, top - margin), right + margin, bottom + margin
         number += 1
         read = read_part(picture, ink, (x0, y0, x1, y1), number)

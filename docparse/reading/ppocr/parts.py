@@ -9,6 +9,14 @@ from .lines import cuts
 from .recognise import recognise
 from .words import words_of
 
+_MARGIN = 0.12
+"""White around print for the recogniser, in heights of its line."""
+
+
+def margin_of(high: float) -> int:
+    """Pixels of white around print that is ``high`` pixels high."""
+    return round(_MARGIN * high) + 1
+
 
 def read_part(picture: Picture, ink: Ink, box: LineBox, line: int) -> list[SeenWord]:
     """The words in one box of print, read in parts that the recogniser can take; they stand on ``line``."""
