@@ -6,7 +6,9 @@ import pytest
 
 from docparse.reading.paired import crossed as module
 from docparse.reading.paired.crossed import crossed
+from docparse.reading.paired.strokes import Sheet, signatures, without_strokes
 from docparse.reading.reader import SeenWord
+from docparse.words import Words
 
 TOP, BOTTOM = 100.0, 130.0
 
@@ -25,7 +27,12 @@ def scrawl(left: int = 400, right: int = 800) -> np.ndarray:
 
 def said(monkeypatch: pytest.MonkeyPatch, first: list[SeenWord], second: list[SeenWord], page: np.ndarray) -> str:
     monkeypatch.setattr(module, "read_part", lambda *_: second)
-    return " ".join(word.text for word in crossed(first, page, page < 128))
+    return " ".join(word.text for word in crossed_on(first, page))
+
+
+def crossed_on(first: list[SeenWord], page: np.ndarray) -> tuple[SeenWord, ...]:
+    sheet = Sheet(page, page < 128)
+    return crossed(first, signatures(first, sheet.ink), [sheet], Words())
 
 
 NAMENS = [seen("Namens", 100, 200), seen("burgemeester", 210, 340), seen("en", 350, 380)]
@@ -58,7 +65,7 @@ def test_the_next_column_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> N
     boxes = []
     monkeypatch.setattr(module, "read_part", lambda *given: boxes.append(given[2]) or [])
     page = scrawl()
-    crossed([*NAMENS, seen("Hoogachtend", 820, 1000, line=9)], page, page < 128)
+    crossed_on([*NAMENS, seen("Hoogachtend", 820, 1000, line=9)], page)
     assert [box[2] for box in boxes] == [820]
 
 
@@ -94,3 +101,48 @@ def test_what_is_no_signature_is_left_alone(monkeypatch: pytest.MonkeyPatch, kin
     else:
         page = scrawl(700, 1100)
     assert said(monkeypatch, NAMENS, [seen("wrong", 350, 800)], page) == "Namens burgemeester en"
+
+
+def test_words_that_strokes_part_into_two_lines_of_one_row_are_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    second = [seen("en", 350, 380, 1.0), seen("wethouders", 390, 520, 1.0), seen("van", 530, 580, 1.0)]
+    first = [
+        *NAMENS,
+        seen("van", 530, 580, 0.9),
+        seen("wcthou", 392, 470, 0.6, line=4),
+        seen("ders", 475, 518, 0.6, line=4),
+    ]
+    assert said(monkeypatch, first, second, scrawl()) == "Namens burgemeester en wethouders van"
+
+
+def test_of_a_word_under_strokes_the_first_reader_is_never_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = [*NAMENS, seen("B00", 520, 600, 0.95)]
+    assert said(monkeypatch, first, [seen("300", 520, 600, 0.99)], scrawl()) == "Namens burgemeester en 300"
+    assert said(monkeypatch, [*NAMENS, seen("€", 390, 410)], [seen("€", 390, 410)], scrawl()).endswith("€")
+
+
+def test_a_word_kept_stands_as_high_as_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    flat = SeenWord("van", (530, TOP, 580, TOP + 4), 0.95, 1)
+    page = scrawl()
+    monkeypatch.setattr(module, "read_part", lambda *_: [seen("van", 530, 580, 0.99)])
+    kept = [word for word in crossed_on([*NAMENS, flat], page) if word.text == "van"]
+    assert [word.box for word in kept] == [(530, TOP, 580, BOTTOM)]
+
+
+def test_strokes_paler_than_print_are_taken_away_and_print_is_left() -> None:
+    page = scrawl()
+    cv2.putText(page, "wethouders", (380, 130), cv2.FONT_HERSHEY_SIMPLEX, 1.2, 0, 5)
+    first = [*NAMENS, seen("wethouders", 380, 600)]
+    sheet = Sheet(page, page < 200)
+    bare = without_strokes(sheet, signatures(first, sheet.ink))
+    assert bare is not None
+    strokes, print_ = page == 60, page == 0
+    assert (bare.picture[strokes] > 128).mean() > 0.9
+    assert (bare.picture[print_] < 128).mean() > 0.8
+    assert not bare.ink[:, 620:].any()
+
+
+def test_strokes_as_dark_as_print_are_left() -> None:
+    page = np.minimum(scrawl() // 60 * 60, 255).astype(np.uint8)
+    page[page < 128] = 0
+    sheet = Sheet(page, page < 128)
+    assert without_strokes(sheet, signatures(NAMENS, sheet.ink)) is None

@@ -16,6 +16,7 @@ from .band import band
 from .crossed import crossed
 from .doubt import doubtful, stretches, wear_of
 from .pairs import pairs
+from .strokes import Sheet, signatures, without_strokes
 from .vote import vote
 
 _NEAR = 4
@@ -46,7 +47,15 @@ class PairedReader:
         for _, line in groupby(seen, key=lambda word: word.line):
             deadline.remaining()
             words += self._line(tuple(line), wear, picture, ink)
-        return without_dust(missed(crossed(words, picture, ink), picture, ink), ink)
+        return self._whole(words, Sheet(picture, ink))
+
+    def _whole(self, words: Sequence[SeenWord], page: Sheet) -> tuple[SeenWord, ...]:
+        """``words`` without dust, and with what signatures hid and what Tesseract passed over."""
+        found = signatures(words, page.ink)
+        print_only = without_strokes(page, found)
+        sheets = (page, print_only) if print_only else (page,)
+        picture, ink = sheets[-1]
+        return without_dust(missed(crossed(words, found, sheets, self._words), picture, ink), ink)
 
     def _line(self, line: Sequence[SeenWord], wear: float, picture: Picture, ink: Ink) -> Iterator[SeenWord]:
         done = 0

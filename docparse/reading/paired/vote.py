@@ -46,9 +46,13 @@ def vote(pair: Pair, wear: float, words: Words) -> tuple[SeenWord, ...]:
 
 
 def _adds_nothing(pair: Pair, first: str, second: str) -> bool:
-    """Whether the second reader lost a number with a word, or saw the same, but for white and a stop before it."""
+    """Whether the second reader lost a number with a word or the end of ``.nl``, or saw the same but for white."""
     lost = len(pair.second) < len(pair.first) and _digits(second) < _digits(first)
-    return lost or second.replace(" ", "").lstrip(".,") == first.replace(" ", "")
+    return (
+        lost
+        or (first.endswith(".nl") and second == first[:-1])
+        or second.replace(" ", "").lstrip(".,") == first.replace(" ", "")
+    )
 
 
 def _in_place(pair: Pair, taken: Sequence[SeenWord]) -> tuple[SeenWord, ...]:
