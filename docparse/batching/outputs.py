@@ -10,6 +10,7 @@ from typing import BinaryIO
 import pydantic_core
 
 from ..errors import OutputError
+from ..export.files import is_stream
 from .records import Record
 
 MANIFEST = "manifest.jsonl"
@@ -21,10 +22,14 @@ WORK = ".batch"
 def written(path: Path, work: Path) -> Iterator[BinaryIO]:
     """A file to write to that becomes ``path`` when the block ends well: flushed to disk, then moved into place.
 
-    Raises OutputError for what the disk refuses.
+    A device or pipe is written to as it stands. Raises OutputError for what the disk refuses.
     """
     temporary = work / f"{secrets.token_hex(8)}.part"  # several machines may share the folder
     try:
+        if is_stream(path):
+            with path.open("wb") as file:
+                yield file
+            return
         with temporary.open("wb") as file:
             yield file
             file.flush()

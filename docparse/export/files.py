@@ -10,15 +10,20 @@ from ..errors import OutputError
 def write_file(path: Path, content: str | bytes) -> None:
     """Write bytes, or text as UTF-8, to a temporary name beside ``path`` and move it into place.
 
-    Missing folders are made. Raises OutputError.
+    Missing folders are made, links followed; a device or pipe is written to as it stands. Raises OutputError.
     """
+    content = content.encode("utf-8") if isinstance(content, str) else content
     temporary: Path | None = None
     try:
+        path = path.resolve()
+        if is_stream(path):
+            path.write_bytes(content)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary_name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
         temporary = Path(temporary_name)
         with os.fdopen(handle, "wb") as file:
-            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+            file.write(content)
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
     except OSError as error:
@@ -29,6 +34,11 @@ def write_file(path: Path, content: str | bytes) -> None:
             remedy="Check that the folder exists, may be written, and has room.",
             name=str(path),
         ) from error
+
+
+def is_stream(path: Path) -> bool:
+    """Whether there is a device or pipe at ``path``, such as ``/dev/null``, that no file may take the place of."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _umask() -> int:

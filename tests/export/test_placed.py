@@ -1,6 +1,8 @@
 """Formats that tell where each word lies: hOCR, ALTO and the searchable PDF."""
 
 import io
+import os
+import stat
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -299,3 +301,21 @@ def test_every_format_has_a_suffix_of_its_own_and_is_written_as_it_is(tmp_path: 
     write_file(tmp_path / "a.txt", "é\n")
     assert (tmp_path / "a.pdf").read_bytes() == b"\x00\xff"
     assert (tmp_path / "a.txt").read_bytes() == b"\xc3\xa9\n"
+
+
+def test_a_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_file(pipe, "brief")
+    assert os.read(reader, 9) == b"brief"
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    os.close(reader)
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    link = tmp_path / "link.json"
+    link.symlink_to(tmp_path / "real.json")
+    write_file(link, "{}")
+    assert link.is_symlink()
+    assert (tmp_path / "real.json").read_text() == "{}"
