@@ -16,10 +16,13 @@ from .numbers import PRINTED, SCALES, printed_number, spelled_amount
 Currency = Literal["EUR", "NLG"]
 Bound = Literal["from", "to"]
 
-_SCALE = r"(?:mln|mld|mio|miljoen|miljard|duizend|ton)(?![a-z])|[kK](?![A-Za-z]|\.[kK])"
-_TAIL = r"(?:,[0-9]{1,2}(?![0-9])|,[0-9]{5}(?![0-9])|,\s?(?:-{1,2}|–|—|=)|\.-(?![0-9]))"
+_SCALE = r"(?:mln|mld|mio|miljoen|miljard|duizend|mille|ton)(?![a-z])|[kK](?![A-Za-z]|\.[kK])"
+_TAIL = (
+    r"(?:,[0-9]{1,2}(?![0-9])|,[0-9]{3}(?=\s?(?:mln|mld|miljoen|miljard)(?![a-z]))|,[0-9]{5}(?![0-9])"
+    r"|,\s?(?:-{1,2}|–|—|=)|\.-(?![0-9])|[½¼¾])"
+)
 _SIGNED = re.compile(
-    rf"(?<![\w])(?P<ahead>-/-\s)?(?P<sign>€|EUR\b|ƒ|fl\.?(?=\s?[0-9])|f(?=\s?-?[0-9])|NLG\b)\s{{0,2}}(?P<minus>-/-|[-–−])?\s?"
+    rf"(?<![\w])(?P<ahead>-/-\s)?(?P<sign>€|EUR\b|ƒ|fl\.?(?=\s?[0-9])|f(?=\s{{0,2}}-?[0-9])|NLG\b)\s{{0,2}}(?P<minus>-/-|[-–−])?\s?"
     rf"(?P<digits>{PRINTED})(?P<tail>{_TAIL})?(?:\s?(?P<scale>{_SCALE})(?:(?<=mln)\.|(?<=mld)\.|(?<=mio)\.)?)?"
     rf"(?P<unit>\s(?:euro|gulden)\b)?"
 )
@@ -28,19 +31,33 @@ _NAMED = re.compile(
     r"(?P<unit>euro(?:['’]?s)?|EUR|gulden|cent)(?![\w-])"
 )
 _SPELLED = re.compile(
-    r"(?<![\w-])(?:een\s(?=kwart|halve?\b))?(?P<word>[A-Za-zéë]{3,60})\s(?:(?P<scale>ton|miljoen|miljard|duizend)(?:\s(?P<unit>euro|gulden))?"
+    r"(?<![\w-])(?:een\s(?=kwart|halve?\b))?(?P<word>[A-Za-zéë]{3,60})\s(?:(?P<scale>ton|miljoen|miljard|duizend|mille)(?:\s(?P<unit>euro|gulden))?"
     r"|(?P<plain>euro|gulden|cent))(?![\w-])"
 )
 _BEFORE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zéë]{3,60})(?:\s(?P<scale>miljoen))?\s(?:en\s)?$")
 _NEAR = 400  # characters to another sum
 _LONGEST = 80  # characters of a number in words
+_AFTER_SUM = (
+    r"(?:aan|uit|voor|extra|te|tot|in|van|bij|per|en|of|structureel|incidenteel|beschikbaar|meer|minder|hoger|lager|naar"
+    r"|door|op|dat|die|wordt|werd|worden|werden|is|was|waard|boven|onder|nodig|geraamd|gereserveerd|opgenomen|als|om|maar"
+    r"|dan|met|nog|kost|kostte|heeft|hebben|zal|kan|over|zijn)\b"
+)
+_COUNTED = (
+    r"(?:inwoners|mensen|m[23²³]|kuub|kubieke|vierkante|bezoekers|reizigers|ki|liter|ton\b|stuks|huishoudens|woningen"
+    r"|kWh)"
+)
 _BARE = re.compile(
-    r"(?<![\w€.,/-])(?:(?P<digits>[0-9]{1,3})(?P<tail>,[0-9]{1,2})?|(?P<word>[A-Za-zéë]{3,20}))\s"
-    r"(?P<scale>(?:miljoen|miljard|mln|mld)(?=[.,;:)]|\s(?:aan|uit|voor|extra|te|tot|in|van|bij|per|en|of|structureel|"
-    r"incidenteel|beschikbaar|meer|minder|hoger|lager)\b|$)|ton(?=\s(?:aan|uit|voor|extra|per\sjaar)\b))"
+    r"(?<![\w€.,/-])(?:een\s(?=half\b))?(?:(?P<digits>[0-9]{1,3})(?P<tail>,[0-9]{1,2}|[½¼¾])?|(?P<word>[A-Za-zéë]{3,20}))\s"
+    rf"(?P<scale>(?:miljoen|miljard)(?=[.,;:)]|\s{_AFTER_SUM}|$)|(?:mln|mld)(?!\w)(?!\.?\s?{_COUNTED})"
+    r"|ton(?=\s(?:aan|uit|voor|extra|per\sjaar)\b)|(?<=[½¼¾]\s)ton(?!\w)|mille(?!\w))(?:(?<=mln)\.|(?<=mld)\.)?"
 )
 """A sum of which the words around must tell that it is money: what could be counted does not come after it."""
-_DECIMALS = re.compile(r",([0-9]{1,2}|[0-9]{5})")
+_LOW = re.compile(
+    r"(?<![\w€.,/-])(?:(?P<between>tussen(?:\sde)?)\s)?(?P<digits>[0-9]{1,3})(?P<tail>,[0-9]{1,2})?"
+    r"(?=\s(?:à|tot|of|(?(between)en|à))\s\Z)"
+)
+"""The end of a range that leaves sign and scale to the other: ``55 à 70 miljoen euro``."""
+_DECIMALS = re.compile(r",([0-9]{1,3}|[0-9]{5})")
 _ABOUT = re.compile(
     r"(?:\b(?:circa|ca\.|ongeveer|ruim|bijna|zo['’]n|naar schatting|plm\.|krap|rond(?: de)?)|±)\s*(?:van\s)?$",
     re.IGNORECASE,
@@ -49,6 +66,10 @@ _TO = re.compile(r"\s(?:tot|en|à|of|a)\s|\s?[-–]\s?")
 _BETWEEN = re.compile(r"\btussen (?:de )?\Z", re.IGNORECASE)
 _LAST_SCALE = re.compile(rf"({_SCALE})\.?(?:\s(?:euro|gulden))?$")
 _CENT = Decimal("0.01")
+_FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
+_AND_CENTS = re.compile(r"(?:euro|gulden) en [a-zë]+ cent\Z")
+"""``vier euro en tien cent`` is one sum."""
+_AND_HALF = re.compile(r"(?<![\w-])(?P<whole>[a-zé]{3,12})\sen\s\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +93,20 @@ def find_amounts(text: str) -> list[AmountHit]:
             (doubtful if _maybe_no_guilders(match) else hits).append(hit)
     if any(hit.currency == "NLG" for hit in hits):
         hits += doubtful
+    hits += _other_ends(text, hits)
     hits += _bare(text, hits)
-    return _scaled_ranges(sorted(hits, key=lambda hit: hit.start), text)
+    return _scaled_ranges(_with_cents(sorted(hits, key=lambda hit: hit.start), text), text)
+
+
+def _with_cents(hits: list[AmountHit], text: str) -> list[AmountHit]:
+    """Sums with the cents that are told after them in words."""
+    whole: list[AmountHit] = []
+    for hit in hits:
+        if whole and _AND_CENTS.search(text, whole[-1].start, hit.end) and hit.start - whole[-1].end == len(" en "):
+            whole[-1] = replace(whole[-1], end=hit.end, value=whole[-1].value + hit.value)
+        else:
+            whole.append(hit)
+    return whole
 
 
 def _signed(match: re.Match[str], text: str) -> AmountHit | None:
@@ -122,10 +155,14 @@ def _named(match: re.Match[str], text: str) -> AmountHit | None:
 def _spelled(match: re.Match[str], text: str) -> AmountHit | None:
     count = spelled_amount(match["word"])
     unit = match["unit"] or match["plain"]
-    if count is None or (unit is None and match["scale"] != "ton"):
+    if count is None or (unit is None and match["scale"] not in ("ton", "mille")):
         return None
     currency: Currency = "NLG" if unit == "gulden" else "EUR"
     hit = _hit(match, text, count * (_CENT if unit == "cent" else 1), currency, 0.95)
+    before = _AND_HALF.search(text, max(0, hit.start - 20), hit.start) if match["word"] in ("half", "halve") else None
+    whole = spelled_amount(before["whole"]) if before else None
+    if before and whole:  # ``twee en een halve ton``
+        return replace(hit, start=before.start(), value=hit.value * (1 + 2 * whole))
     return _with_thousands(hit, text) if match["plain"] else hit
 
 
@@ -162,6 +199,17 @@ def _bare(text: str, hits: Sequence[AmountHit]) -> list[AmountHit]:
     return found
 
 
+def _other_ends(text: str, hits: Sequence[AmountHit]) -> list[AmountHit]:
+    """The ends of ranges that have no sign of their own, in the currency of the other end."""
+    found = []
+    for hit in hits:
+        low = _LOW.search(text, max(0, hit.start - 24), hit.start)
+        if low and text[hit.start].isdigit():
+            count = printed_number(low["digits"], _decimals(low["tail"]))
+            found.append(replace(_hit(low, text, count, hit.currency, 0.85), start=low.start("digits")))
+    return [hit for hit in found if not any(hit.start < other.end and other.start < hit.end for other in hits)]
+
+
 def _hit(match: re.Match[str], text: str, value: Decimal, currency: Currency, confidence: float) -> AmountHit:
     groups = match.groupdict()
     if groups.get("scale"):
@@ -175,6 +223,9 @@ def _hit(match: re.Match[str], text: str, value: Decimal, currency: Currency, co
 
 
 def _decimals(tail: str | None) -> str | None:
+    """The digits behind the comma of what _TAIL matched, or those of a fraction."""
+    if tail in _FRACTIONS:
+        return _FRACTIONS[tail]
     match = _DECIMALS.fullmatch(tail or "")
     return match[1] if match else None
 

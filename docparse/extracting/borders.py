@@ -31,6 +31,8 @@ _NO_NAME = re.compile(r"(?:Stcrt|Stb|Trb)\b.*|[IVX]+")
 _FUNCTION = re.compile(r"(?:(?:de|het|een|voor|van|in|op|door|aan|bij|met|en|naar|te|uit) )+(?=\S)")
 """Words in small letters that open no name."""
 _AT_START = re.compile(r"(?:De|Het|Van(?: de| het)?) (?=[A-Z’'])")
+_BEFORE_BODY = re.compile(r"(?:De|Het|DE|HET) (?=college|raad|gemeenteraad|commissie|COLLEGE|RAAD)")
+"""In an address the article before a body has a capital, and is none of its name."""
 _SENTENCE = re.compile(r"(?:[.?!][\"”’')]? |\n)\Z")
 """Before a word whose capital is that of the sentence."""
 _FIRM = re.compile(r" (?:[BN]\.V\.|[bn]\.v\.|V\.O\.F\.|v\.o\.f\.|[BN]V|[bn]v|VOF|vof)(?![\w-])")
@@ -39,12 +41,16 @@ _CUT_FIRM = re.compile(r"(?<= [BNCU])\.[VA]\.")
 _ENDS_FIRM = re.compile(
     r" (?:[BN]\.?V\.?|V\.?O\.?F\.?|Groep|Group|Holding|Advocaten|Makelaars|& Zn\.?|(?:&|en) Zonen)\Z"
 )
+_OVER = re.compile(r"(?<=\w\w)\. (?:De|Het|Een|In|Op|Dit|Deze|Die|Dat|Wij|Ik|Pas|Dan|Er|Met|Daar|Ook|Dus|Wel)(?!\w)")
+"""A name does not go on in the next sentence."""
 _CALLED = re.compile(r' (?P<open>["“‘])[A-Z][^"”’\n]{1,40}["”’](?!\w)')
 _CLOSES = re.compile(r'["”](?!\w)')
 _HAS_A_NAME = re.compile(r"(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]oöperatie|[Bb]ond|koor|[Ff]onds|[Cc]lub)\b")
 """Kinds of organisations that have their names between quotation marks."""
 _SEATED = re.compile(
-    r"(?!\w*[Rr]echtbank)(?:[Ss]tichting|\w*[Vv]ereniging|[Cc]oöperatie|\w*[Bb]ank)\b.* te (?P<seat>[A-Z’'][\w’'-]+)"
+    r"(?!\w*[Rr]echtbank te )(?:[Ss]tichting|\w*[Vv]ereniging|[Cc]oöperatie|\w*[Bb]ank|[Ii]nspectie)\b"
+    r".* te (?P<seat>[A-Z’'][\w’'-]+)"
+    r"|(?:(?:Openbare |openbare |Christelijke )?[Bb]asis)?[Ss]chool [A-Z’'].* (?:te|in) (?P<village>[A-Z’'][\w’' -]+)"
 )
 _UP_TO = re.compile(r" (?:tot en met|t/m) \d{1,4}(?![\d.,])")
 _OWNER = re.compile(r" van (?:het Rijk|het kabinet|de raad|de provincie|de gemeente)\b.*")
@@ -55,7 +61,8 @@ _FARTHEST_OFFICE = 80
 
 def mended(label: str, text: str, hits: Sequence[Hit], rules: Sequence[Hit]) -> list[Hit]:
     """The names of a type, after what the rules of that type found."""
-    whole = [_whole(label, text, hit) for hit in hits if not _NO_NAME.fullmatch(text, hit.start, hit.end)]
+    printed = [_on_one_line(text, hit) for hit in hits if not _NO_NAME.fullmatch(text, hit.start, hit.end)]
+    whole = [_whole(label, text, hit) for hit in printed]
     if label in ("ORG", "LOC"):
         whole = free(whole, councils(text))
     if label == "LOC":
@@ -78,7 +85,7 @@ def _whole(label: str, text: str, hit: SomeHit) -> SomeHit:
     if label == "PER":
         return replace(hit, start=_with_article(text, hit.start))
     start = hit.start
-    for form in (_FUNCTION, {"ORG": _NO_PART, "PLAN": _NO_TITLE}.get(label)):
+    for form in (_FUNCTION, {"ORG": _BEFORE_BODY}.get(label), {"ORG": _NO_PART, "PLAN": _NO_TITLE}.get(label)):
         before = form.match(text, start, hit.end) if form else None
         start = before.end() if before else start
     if label in ("ORG", "LOC"):
@@ -87,6 +94,15 @@ def _whole(label: str, text: str, hit: SomeHit) -> SomeHit:
     return replace(
         hit, start=_with_article(text, start) if kind is None else kind, end=_end(label, text, hit.end, start)
     )
+
+
+def _on_one_line(text: str, hit: SomeHit) -> SomeHit:
+    """The longest part of the name on one line that has a capital: no name goes on in the next cell or block."""
+    lines = list(re.finditer(r"[^\n]*[A-ZÀ-Þ0-9][^\n]*", text[hit.start : hit.end]))
+    if (len(lines) < 2 and "\n" not in text[hit.start : hit.end]) or not lines:
+        return hit
+    line = max(lines, key=lambda one: len(one.group()))
+    return replace(hit, start=hit.start + line.start(), end=hit.start + line.end())
 
 
 def _with_article(text: str, start: int) -> int:
@@ -113,6 +129,8 @@ def _end(label: str, text: str, end: int, start: int) -> int:
         return owner.start()
     if label == "ORG":
         end = _organisation_end(text, start, end)
+    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
+        end += 1
     form = {"ORG": _FIRM, "LOC": _UP_TO}.get(label)
     more = form.match(text, end) if form and (label == "ORG" or text[end - 1].isdigit()) else None
     return more.end() if more else end
@@ -121,11 +139,14 @@ def _end(label: str, text: str, end: int, start: int) -> int:
 def _organisation_end(text: str, start: int, end: int) -> int:
     """Behind ``B.V.`` and the name between quotation marks, before ``te Enschede``."""
     seated = _SEATED.fullmatch(text, start, end)
-    if seated is not None and seated["seat"] in place_names():
-        return seated.start("seat") - len(" te ")
+    if seated is not None and (seated["seat"] or seated["village"]) in place_names():
+        return seated.start("seat" if seated["seat"] else "village") - len(" te ")
     cut = _CUT_FIRM.match(text, end)
     if cut is not None:
         return cut.end()
+    over = _OVER.search(text, start, end)
+    if over is not None:
+        return over.start()
     name = text[start:end]
     if sum(name.count(mark) for mark in '"“”') % 2 and _CLOSES.match(text, end):
         return end + 1

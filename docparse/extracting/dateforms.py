@@ -37,7 +37,7 @@ _ANY_MONTH = rf"(?:{_MONTH}|0ktober|apri1|apriI|ju1i|juIi)"
 _DAY = "(?:[0-3lIO]?[0-9lIO](?:e|ste|de)?)"
 _YEAR = "(?:19|20)[0-9]{2}(?![0-9])"
 _UNTIL = "(?:19|20)?[0-9]{2}(?![0-9])"
-_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?"
+_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:morgen|ochtend|middag|avond|nacht)?\s)?"
 _THROUGH = r"\s?(?:-|–|tot en met|t/m|tot)\s?"
 _LEFT = r"(?<![\w.,/:-])"
 _RIGHT = r"(?![\w/]|[-.][0-9]|-\w)"
@@ -58,7 +58,7 @@ _SOURCES = {
     "lone_day": rf"(?P<day>{_DAY})(?=(?:,\s{_DAY}){{0,30}}\s(?:en|of)\s{_WEEKDAY}{_DAY}\s"
     rf"(?P<month>{_MONTH})(?:\s(?P<year>{_YEAR}))?)",
     "quarter": rf"(?:(?P<ordinal>{'|'.join(ORDINALS)})\s(?:kwartaal|kw\.)|(?:Q|K|kwartaal\s)(?P<number>[1-4]))"
-    rf"(?:\svan)?(?:\s(?P<year>{_YEAR}))?",
+    rf"(?:\svan)?\s(?P<year>{_YEAR})",
     "school_year": rf"(?:schooljaar|studiejaar|cursusjaar)\s(?P<from>{_YEAR})\s?[-–/]\s?(?P<until>{_UNTIL})",
     "months": rf"(?P<month1>{_MONTH})(?:\s(?P<year1>{_YEAR}))?{_THROUGH}(?P<month>{_MONTH})\s(?P<year>{_YEAR})",
     "month": rf"(?<![0-9]\s)(?P<month>{_MONTH})\s(?P<year>{_YEAR})",

@@ -17,7 +17,7 @@ from .hits import Hit, free, keep, kept, text_of
 _SLIPS = str.maketrans("lLiIoO", "111100")
 _NO_DATE_BEFORE = re.compile(
     r"(?:\b(?:nr|nummer|nrs|kenmerk|zaaknummer|Stb|Stcrt|Trb|postbus|telefoon|tel|toestel|fax|art|artikel|Natura)"
-    r"\.?:?[ ]{0,3}|[€ƒ]\s?)\Z",
+    r"\.?:?[ ]{0,3}(?:[A-Z]{1,4}[ ])?|[€ƒ]\s?)\Z",
     re.IGNORECASE,
 )
 _NO_YEAR_AFTER = re.compile(
@@ -169,13 +169,11 @@ def _range(match: re.Match[str], first: date | None, last: date | None) -> DateH
 
 
 def _read_quarter(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
-    del text
-    year = int(match["year"]) if match["year"] else letter_date.year if letter_date else None
-    if year is None:
-        return None
+    del text, letter_date
+    year = int(match["year"])
     number = ORDINALS[match["ordinal"].lower()] if match["ordinal"] else int(match["number"])
     days = date(year, 3 * number - 2, 1), _last_day(year, 3 * number)
-    return _hit(match, f"{year}-Q{number}", days, "quarter", 0.96 if match["year"] else 0.8)
+    return _hit(match, f"{year}-Q{number}", days, "quarter", 0.96)
 
 
 def _read_month(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:

@@ -1,7 +1,7 @@
 """The grammar of articles, chapters and annexes, with the law that they are of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .lawforms import law_name, regulation_name
 
@@ -14,18 +14,21 @@ _PART = (
     rf"|,?\s(?:lid|leden)\s\d+(?:{_AND}(?:lid\s)?\d+)*"
     rf"|,?\s(?:aanhef(?:\sen)?|(?:en\s)?(?:onder|onderdeel|onderdelen|sub|letter)"
     rf"\s{_LETTER}(?:{_AND}(?:onder\s|sub\s)?{_LETTER})*)"
-    r"|,?\s(?:eerste|tweede|derde|laatste)\s(?:vol)?zin)"
+    r"|,?\s(?:eerste|tweede|derde|laatste)\s(?:vol)?zin|,?\spunt\s\d+(?![\d.,]))"
 )
+_JOINED = r"(?:,?\s(?:jo\.?|juncto)\s)"
 _ARTICLE = re.compile(
-    rf"(?<![\w-])(?:[Aa]rtikel(?:en)?|[Aa]rt\.|[Tt]itel|[Aa]rtt\.)\s{_NUMBER}(?:{_AND}{_NUMBER})*(?:{_PART})*(?![\w-])"
+    rf"(?<![\w-])(?:{_PARAGRAPH}\slid\svan\s)?(?:[Aa]rtikel(?:en)?|[Aa]rt\.|[Tt]itel|[Aa]rtt\.)\s{_NUMBER}(?:{_AND}{_NUMBER})*(?:{_PART})*"
+    rf"(?:{_JOINED}{_NUMBER}(?:{_PART})*)*(?![\w-])"
 )
 _OF = re.compile(
     r",?\s(?:van\sbijlage\s(?:\d+|[IVX]+)[A-Za-z]?\s(?:van|bij)\s(?:de|het)\s"
-    r"|(?:van|der|uit)\s(?:(?:de|het|deze|dit|die)\s)?)?"
+    r"|(?:van|der|uit)\s(?:(?:de|het|deze|dit|die|dier|dezer|genoemde|voornoemde)\s)?)?"
 )
 _CHAPTER = re.compile(
-    rf"(?<![\w-])(?:(?:[Hh]oofdstuk|[Aa]fdeling|[Tt]itel|[Pp]aragraaf|[Bb]oek|[Bb]ijlage)\s(?:{_NUMBER}|[IVX]+[a-z]?)"
-    rf"\s(?:van|uit|bij)\s(?:(?:de|het)\s)?|§\s?{_NUMBER}\s(?:(?:van|uit)\s(?:(?:de|het)\s)?)?)"
+    r"(?<![\w-])(?:(?:[Hh]oofdstuk(?:ken)?|[Aa]fdeling(?:en)?|[Tt]itels?|[Pp]aragra(?:af|fen)|[Bb]oek|[Bb]ijlagen?)"
+    rf"\s(?:{_NUMBER}|[IVX]+[a-z]?)(?:{_AND}(?:{_NUMBER}|[IVX]+[a-z]?))*(?:,?\s(?:onder)?deel\s[A-Z0-9]+)?,?"
+    rf"\s(?:(?:van|uit|bij)\s(?:(?:de|het)\s)?)?|§\s?{_NUMBER}\s(?:(?:van|uit)\s(?:(?:de|het)\s)?)?)"
 )
 _RULES = re.compile(
     r"(?:(?:plan|[Bb]eleids)?(?:regels|voorschriften)|[Bb]eleidsregel|bruidsschat|(?:gemeente|provincie|grond)?wet"
@@ -33,9 +36,14 @@ _RULES = re.compile(
 )
 _ORDER = re.compile(
     r"[Rr]eglement van [Oo]rde(?: (?:voor|van) (?:de (?:vergaderingen(?: en andere werkzaamheden)? van de )?)?"
-    r"(?:gemeente)?raad(?: \d{4})?| gemeenteraad [A-Z][\w-]+)?(?![\w-])"
+    r"(?:gemeente)?raad(?: \d{4})?| gemeenteraad [A-Z][\w-]+(?: \d{4})?)?(?![\w-])"
 )
-_SHORT = re.compile(r"(?:[A-Z]{2,7}|[A-Z][a-z]{0,4}[A-Z][A-Za-z]{0,4})(?![\w-])(?! [A-Z])")
+_NUMBERED = re.compile(rf"(?<![\w.:-])\d+:\d+[a-z]?(?:{_PART})*\s(?=[A-Z])")
+_AFTER_LAW = re.compile(rf"(?:{_PART})+(?![\w-])|\s\(oud\)")
+"""What may stand behind the law: a paragraph of the article, or that the law is meant as it was."""
+_SHORT = re.compile(
+    r"(?:[A-Z]{1,3}-(?:wet|[Vv]erdrag)|[A-Z]{2,7}|[A-Z][a-z]{0,4}[A-Z][A-Za-z]{0,4})(?![\w-])(?! [A-Z])"
+)
 
 
 def chapters(text: str) -> Iterator[tuple[int, int]]:
@@ -47,13 +55,23 @@ def chapters(text: str) -> Iterator[tuple[int, int]]:
 
 
 def articles(text: str) -> list[tuple[int, int]]:
-    """Every article, with the law that it is of where the letter says it."""
-    found = []
+    """Every article, with the law that it is of where the letter says it; a lone ``4:71 lid 1`` only with its law."""
+    found: list[tuple[int, int]] = []
     for match in _ARTICLE.finditer(text):
         of = _OF.match(text, match.end())
         end = _law_of(text, of) if of else None
+        if end is not None and (after := _AFTER_LAW.match(text, end)):
+            end = after.end()
         found.append((match.start(), end or match.end()))
-    return found
+    return sorted([*found, *_numbered(text, found)])
+
+
+def _numbered(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Articles that are not called so: ``4:71 lid 1 Awb``."""
+    for match in _NUMBERED.finditer(text):
+        end = law_name(text, match.end())
+        if end is not None and not any(start < end and match.start() < last for start, last in found):
+            yield match.start(), end
 
 
 def _law_of(text: str, of: re.Match[str]) -> int | None:

@@ -36,17 +36,17 @@ _TITLED = re.compile(
     r"(?:\w+(?:verordening|regeling|reglement)"
     r"|[\w-]*(?:[Uu]itvoerings|[Aa]anwijzings|[Vv]erkeers|[Ii]nterim|[Ee]xperimenten|[Ii]nvoerings|[Aa]anpassings|[Kk]ader"
     r"|[Mm]andaat|[Dd]elegatie|[Ff]aciliteiten|[Tt]racé|[Ii]nrichtings|[Oo]vergangs|[Gg]oedkeurings|[Rr]eparatie|[Nn]ood"
-    r"|[Tt]arieven|[Ii]nstellings|[Ww]ijzigings|[Bb]eginselen|[Ss]timulerings|[Vv]rijstellings|[Ww]ijkings)"
+    r"|[Tt]arieven|[Ii]nstellings|[Ww]ijzigings|[Bb]eginselen|[Ss]timulerings|[Vv]rijstellings|[Ww]ijkings|[Ll]uchthaven)"
     r"(?:wet|besluit))\Z"
 )
 """Compounds that go on: ``Uitvoeringsbesluit Wmo 2015`` is a name, ``Opiumwet`` needs nothing more."""
 _ADJECTIVE = (
-    r"(?:Algemene|Gemeenschappelijke|Financiële|Buitengewoon|Tijdelijke|Landelijke|Nadere|Model|Provinciale|Regionale"
+    r"(?:Algemeen|Algemene|Gemeenschappelijke|Financiële|Buitengewoon|Tijdelijke|Landelijke|Nadere|Model|Provinciale|Regionale"
     r"|Interim|Gemeentelijke|Bijzondere|Europese|Eenmalige|Specifieke|Centrale|Haagse|Amsterdamse|Rotterdamse|Utrechtse)"
 )
 _LOCAL = re.compile(
     rf"(?:{_ADJECTIVE}\s(?:[a-zA-Z]+\s)?)?"
-    r"\w*(?:[Vv]erordening|[Rr]egeling|[Rr]egels|[Rr]eglement|[Bb]eleidsregels?|[a-z](?:normen|voorwaarden)(?=\s[A-Z0-9]))"
+    r"\w*(?:[Vv]erordening|[Rr]egeling|[Rr]egels|[Rr]eglement|[Bb]eleidsregels?|[a-z](?:normen|voorwaarden|voorschriften)(?=\s[A-Z0-9]))"
     r"(?=[\s,.;:)]|$)"
     r"|Keur(?![\w-])|(?:Tijdelijke\s)?[Ww]et(?=\s[a-z]|\s[A-Z]\w+fonds)|Besluit(?=\s[a-z])(?!\s(?:op|om|over|tot|is|van|college|raad)\b)"
     r"|(?:Europees\s)?(?:Verdrag|Handvest)(?=\s(?:van|inzake|betreffende|voor|tot)\b)"
@@ -58,7 +58,7 @@ _REGULATION = re.compile(
     r"[A-Z][\w-]*(?:voorwaarden|bepalingen|statuten|verdrag|code|protocol|reglement|besluiten)(?![\w-])"
 )
 _WORD = re.compile(r"\s((?:['’]s-)?(?:c\.a\.|\w(?:[\w’'/+-]*[\w+-])?))(?!['’]?\w)")
-_SHORT = re.compile(r"\s\((?:de\s)?[A-Z][\w. +-]{1,18}\)")
+_SHORT = re.compile(r"\s\((?:(?:de\s)?[A-Z][\w. +-]{1,18}|\d{2,4}/\d{1,4}/(?:EU|EG|EEG))\)")
 _PLAIN = re.compile(r"(?<![\w.-])[A-Z][A-Za-z]{1,7}\+{0,2}(?![\w+-])")
 _FIRST = re.compile(r"[\w-]+")
 _TITLE_YEAR = re.compile(r"\s(?:1[89]|20)\d\d(?!\d)")
@@ -67,16 +67,18 @@ _PLACE = re.compile(r"(?: [A-Z][\w-]+)+(?: (?:19|20)\d\d)?|\s(?:19|20)\d\d")
 _ORDER = re.compile(r"Reglement van [Oo]rde(?! (?:voor|van|gemeenteraad) )(?![\w-])")
 _GOES_ON = re.compile(r"\s(?:inzake|houdende)\s")
 _SET_PHRASE = re.compile(
-    r"\s(?:in (?:acht|strijd|werking|overeenstemming|samenhang|verband|combinatie|procedure)|van (?:toepassing|kracht)"
+    r"\s(?:in de loop\b|met algemene stemmen|in (?:acht|strijd|werking|overeenstemming|samenhang|verband|combinatie|procedure)|van (?:toepassing|kracht)"
     r"|ter inzage|voor (?:de|het) (?:kalender)?jaa?r(?:en)?)\b"
 )
 """Phrases of the sentence around a name that begin like a part of it."""
 _LISTED = re.compile(r",\s\w+-(?:,\s\w+-)*\sen\s\w+")
 """``wethouders, raads- en commissieleden``: a list inside a name."""
 _EUROPEAN = re.compile(
-    r"(?:Verordening|Richtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{2,4}(?:/(?:EU|EG|EEG))?(?![\w/])"
+    r"(?:[Vv]erordening|[Rr]ichtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{2,4}(?:/(?:EU|EG|EEG))?(?![\w/])"
 )
-_DATED_SHORT = re.compile(r"(?<=Wmo)\s2015|(?<=Wi)\s20\d\d|(?<=Bbz)\s2004|(?<=Wvw|WVW)\s1994|(?<=RVV)\s1990")
+_DATED_SHORT = re.compile(
+    r"(?<=Wmo)\s2015|(?<=Wi)\s20\d\d|(?<=Bbz)\s2004|(?<=Wvw|WVW)\s1994|(?<=RVV)\s1990|(?<=Bro|BRO)\s1985"
+)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LONGEST = 10
 """Words that a name may go on for that is in no register."""
@@ -95,7 +97,10 @@ def _register() -> dict[str, tuple[str, ...]]:
 
 def law_name(text: str, start: int) -> int | None:
     """The end of the law name that begins at ``start``; None when none does."""
-    whole = _EUROPEAN.match(text, start) or _DATED.match(text, start) or _ORDER.match(text, start)
+    european = _EUROPEAN.match(text, start)
+    if european is not None:
+        return _with_short(text, european.end())
+    whole = _DATED.match(text, start) or _ORDER.match(text, start)
     if whole is not None:
         return whole.end()
     known = _known(text, start)

@@ -7,6 +7,7 @@ SCALES = {
     "ton": Decimal(100_000),
     "k": Decimal(1000),
     "duizend": Decimal(1000),
+    "mille": Decimal(1000),
     "mln": Decimal(1_000_000),
     "miljoen": Decimal(1_000_000),
     "mio": Decimal(1_000_000),

@@ -12,6 +12,8 @@ from .registers import authorities, given_names, organisations
 
 _AND = re.compile(r" en (?:de |het )?(?=[A-Z0-9'’])")
 _AND_SO = re.compile(r" (?:respectievelijk|resp\.) (?:de |het )?(?=[A-Z0-9'’])")
+_AGAINST = re.compile(r" ?/ ?(?=(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Ss]tichting) [A-Z'’])")
+"""Between the two sides of a case: ``Kuypers V.O.F./Gemeente Werkendam``."""
 _SURE = 0.88
 """A rule this sure of an organisation knows where its name ends."""
 _UNIT = r"(?:[Aa]fdeling|[Dd]irectie|[Dd]ienst|[Ss]ector|[Tt]eam|[Bb]asisteam|[Pp]olitie(?:-eenheid)?)"
@@ -61,8 +63,9 @@ def _cuts(text: str, hit: Hit, rules: Sequence[Hit]) -> Iterator[tuple[int, int]
         joint = _AND.match(text, rule.end)
         if rule.start == hit.start and rule.confidence >= _SURE and joint and joint.end() < hit.end:
             yield joint.span()
-    for joint in _AND_SO.finditer(text, hit.start, hit.end):
-        yield joint.span()
+    for form in (_AND_SO, _AGAINST):
+        for joint in form.finditer(text, hit.start, hit.end):
+            yield joint.span()
     for joint in _AND.finditer(text, hit.start, hit.end):
         first = text[hit.start : joint.start()]
         apart = _OWN_KIND.match(text, joint.end()) and not _ITS_PARTS.search(first)

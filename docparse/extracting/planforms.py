@@ -30,7 +30,7 @@ GENERIC = frozenset(
 ADJECTIVE = re.compile(r"[\wÀ-ÿ-]+(?:e|aal|eel|lijk|isch|ief|air|schap|[A-Z])\Z")
 """What may stand before the head and belong to the title: ``Gemeentelijk``, ``Regionale``."""
 DATED = re.compile(
-    rf"(?<![\w-])(?:(?:[1-3]e|eerste|tweede|derde) )?[a-z]*(?:circulaire|begroting|kadernota|voorjaarsnota|najaarsnota"
+    rf"(?<![\w-])(?:(?:[1-3]e|eerste|tweede|derde) )?(?:ontwerp-|concept-)?[a-z]*(?:circulaire|begroting|meerjarenraming|kadernota|voorjaarsnota|najaarsnota"
     rf"|perspectiefnota|zomernota|burap|jaarrekening|jaarstukken|jaarverslag|bestuursrapportage|prestatieafspraken"
     rf"|meerjarenbeeld|kaderbrief) {YEARS}"
 )

@@ -50,7 +50,7 @@ _ACTION = re.compile(
     rf"(?:{LOWER}(?= in\b| dat\b| is\b|[.,;:)\n]|$| berust\b| vast\b| van\b)|{WORD}(?: {WORD})*)(?: {YEARS})?"
 )
 _QUOTED = re.compile(
-    rf"\b(?<![A-Za-z])(?<![A-Za-z]-){QUOTING},? "
+    rf"\b(?<![A-Za-z])(?<![A-Za-z]-){QUOTING},? (?:(?:is|geldt|is geldt|genaamd|getiteld|luidende) )?\(?"
     r"(?:\"|“|‘|'|„|’)(?P<title>[A-Z0-9][^\"“”‘’'„\n]{2,90}?)(?:\"|”|’|')(?!\w)"
 )
 _UNQUOTED = re.compile(

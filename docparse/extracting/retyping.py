@@ -16,13 +16,17 @@ _BODY = re.compile(
 _BUILDING = re.compile(
     r"(?<![\w-])(?:[Ss]tation|[Zz]wembad|[Oo]penluchtbad|[Oo]penluchttheater|[Dd]orpshuis|[Gg]emeenschapshuis|[Bb]uurthuis"
     r"|[Ww]ijkcentrum|[Tt]heater|[Ss]porthal|[Ss]portzaal|[Kk]asteel|[Ll]andgoed|[Gg]emaal|[Ss]luis|[Ww]inkelcentrum"
-    r"|[Bb]edrijventerrein|[Vv]liegbasis)\s\Z"
+    r"|[Bb]edrijventerrein|[Vv]liegbasis|[Ss]portpark|[Ss]portcomplex|[Rr]ecreatiepark|[Vv]akantiepark|[Tt]heatercafé|MFC"
+    r"|[Mm]ultifunctioneel centrum|[Dd]orpscentrum|[Bb]uurtcentrum|[Cc]ultuurcentrum|[Ii]jsbaan|[Zz]aal)\s\Z"
 )
+_OF_TERRITORIES = re.compile(r"(?<![\w-])gemeenten (?:[A-Z][\w’'-]*(?:, | en ))*\Z")
+"""``de gemeenten Ravels en Arendonk``: what lies there, not who governs it."""
 _LAW = re.compile(r"(?:\w*verordening|\w+[a-z]regeling|\w*reglement)\b(?! van [Oo]rde\b)", re.IGNORECASE)
 _FIRM_GOES_ON = re.compile(r"\s?[&-]")
 """After a given name that opens the name of a firm: ``Jan & Zonen``."""
 _FARTHEST = 30
 """Code points before a name in which its kind is looked for."""
+_FARTHEST_LIST = 120
 
 
 def kind_before(text: str, start: int, label: str) -> int | None:
@@ -36,6 +40,8 @@ def retyped(text: str, start: int, end: int, label: str) -> str:
     """The label of a name: ``rechtbank Zwolle`` is an organisation, ``dorpshuis De Linde`` a place, ``Awb`` a law."""
     name = text[start:end]
     if label in ("ORG", "LOC", "PER") and kind_before(text, start, "LOC") is not None:
+        return "LOC"
+    if label == "ORG" and _OF_TERRITORIES.search(text, max(0, start - _FARTHEST_LIST), start):
         return "LOC"
     if label == "LOC" and kind_before(text, start, "ORG") is not None:
         return "ORG"

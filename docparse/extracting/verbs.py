@@ -54,6 +54,8 @@ def is_finite_verb(word: str) -> bool:
         return True
     if word.endswith("t"):
         return _is_stem(word[:-1])
+    if word.endswith(("ten", "den")):  # the past of several: ``leverden``, not ``maanden``
+        return is_ordinary(word[:-1]) and not is_ordinary(word[:-2]) and is_finite_verb(word[:-1])
     if word.endswith(("te", "de")) and not _PREFIX.match(word):  # with a prefix it is a participle: ``beschermde``
         stem = word[:-2]
         return stem.endswith(_VOICELESS) == word.endswith("te") and _is_stem(stem)
