@@ -39,10 +39,12 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "ons dossier", "dossier", "ons nr.", "raadsnummer", "rib-nummer", "rib nr.", "ons kenmerk/zaaknummer",
         "referentienummer", "kenmerknummer", "bis-nummer", "corsanummer", "corsanr.", "registratie", "volgnummer",
         "nummer van deze brief", "kenmerk van deze brief",
+        "mijn kenmerk", "mijn referentie", "mijn ref.", "mijn dossier", "doc.nr.", "doc. nr.",
     ),
     "your_reference": (
         "uw kenmerk", "uw referentie", "uw nummer", "uw ref.", "uw briefnummer", "uw dossier", "uw projectnummer",
         "uw aanvraagnummer", "uw nr.", "uw stuk",
+        "uw brief (kenmerk)", "uw kenmerk / brief d.d.", "uw kenmerk / brief van",
     ),
     "your_letter": (
         "uw brief van", "uw brief", "uw brief d.d.", "uw brief dd.", "uw e-mail van", "uw mail van", "uw bericht van",
@@ -52,7 +54,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
     ),
     "case_number": (
         "zaaknummer", "zaaknr.", "zaaknr", "zaak nr.", "zaakkenmerk", "zaak-id", "zaak id", "zaak", "ons zaaknummer",
-        "zaakidentificatie", "zaak nummer",
+        "zaakidentificatie", "zaak nummer", "aanvraagnummer",
     ),
     "contact": (
         "inl.", "beh. door", "behand. door", "contactpers.", "behandeld door", "zaak behandeld door", "contactpersoon",
@@ -64,14 +66,16 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "ambtenaar", "ambtelijk", "ambtelijk steller", "ambtelijk opsteller", "informatie", "info", "info bij",
         "informatie geeft", "inlichtingen geeft", "inlichtingen over deze brief", "vragen bij",
         "vragen over deze brief", "vraagbaak", "te bereiken", "bij vragen", "uw vraagbaak", "ynljochtings",
+        "meer weten",
     ),
     "attachments": (
         "bijlage", "bijlagen", "bijlage(n)", "aantal bijlagen", "aantal bijlage(n)", "bijl.", "bijgevoegd",
         "bijgesloten", "meegestuurd", "meegezonden", "ingesloten",
+        "producties", "productie(s)", "productie",
     ),
     "subject": (
         "over", "onderwerp", "betreft", "inzake", "betr.", "titel", "onderwerp brief", "onderwerp van deze brief",
-        "ûnderwerp", "wat",
+        "ûnderwerp", "wat", "betreffende", "gaat over", "aangaande",
     ),
     "recipient": (
         "aan", "voor", "bestemd voor", "gericht tot", "ter attentie van", "gericht aan", "geadresseerde", "oan",
@@ -100,7 +104,8 @@ _NEEDS_COLON = frozenset(  # words apart, for they are common words too
     "categorie locatie mail nr tel programma sector opgave versie informant auteur medewerker inlichtingen inzake "
     "wethouder portefeuille vertrouwelijk verzonden bijgevoegd dd ref informatie info ambtenaar ambtelijk "
     "registratie bijgesloten meegestuurd meegezonden ingesloten wat waar wanneer oan uwmail uwemail "
-    "uwverzoek uwaanvraag uwstuk bijvragen tebereiken vragenbij vragenoverdezebrief "
+    "uwverzoek uwaanvraag uwstuk betreffende gaatover aangaande meerweten producties productie bijvragen tebereiken "
+    "vragenbij vragenoverdezebrief "
     "gesteldop gestelddoor ontvangenop".split()
 )
 BULLETS = "•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫→⇒➔➜"

@@ -30,6 +30,12 @@ from docparse.extracting.amounts import bounds_of, find_amounts
         ("tegen f 2,20371 per", "f 2,20371", "2.20", "NLG"),
         ("verlies van -/- € 275.000.", "-/- € 275.000", "-275000.00", "EUR"),
         ("van f 189.000,- k.k.", "f 189.000,-", "189000.00", "NLG"),
+        ("op € 1,415 mln. te", "€ 1,415 mln.", "1415000.00", "EUR"),
+        ("circa twaalf mille schat", "twaalf mille", "12000.00", "EUR"),
+        ("een reserve van € 17½ miljoen", "€ 17½ miljoen", "17500000.00", "EUR"),
+        ("twee en een halve ton extra", "twee en een halve ton", "250000.00", "EUR"),
+        ("vier euro en tien cent per", "vier euro en tien cent", "4.10", "EUR"),
+        ("Brandweer   f  6,35   f", "f  6,35", "6.35", "NLG"),
         ("€ 450 duizend", "€ 450 duizend", "450000.00", "EUR"),
         ("€ 120K", "€ 120K", "120000.00", "EUR"),
         ("een tekort van € -35.000", "€ -35.000", "-35000.00", "EUR"),
@@ -110,3 +116,18 @@ def test_garbage_is_never_a_fault(text: str) -> None:
 )
 def test_the_ends_of_a_range_belong_together(text: str, ends: list[str]) -> None:
     assert list(bounds_of(text, find_amounts(text)).values()) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("een prijs van 55 à 70 miljoen euro", ["55000000.00", "70000000.00"]),
+        ("tussen 5 en 10 miljoen euro", ["5000000.00", "10000000.00"]),
+        ("de jaren 5 en 10 miljoen euro", ["10000000.00"]),
+        ("€ 3, en 2,5 mln. komt erbij", ["3.00", "2500000.00"]),
+        ("€ 3, voor 2 mln. inwoners", ["3.00"]),
+        ("€ 900 en vijf miljoen inwoners", ["900.00"]),
+    ],
+)
+def test_ends_and_bare_sums_take_the_currency_of_what_is_beside_them(text: str, values: list[str]) -> None:
+    assert [str(hit.value) for hit in find_amounts(text)] == values

@@ -188,3 +188,34 @@ def test_words_that_tell_the_type(text: str, name: str, label: str, right: str) 
 )
 def test_where_the_name_of_an_organisation_ends(text: str, found: str, name: str) -> None:
     assert named("ORG", text, [found], []) == [name]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "found", "name"),
+    [
+        ("ORG", "volgens TenneT. De lijn", "TenneT. De", "TenneT"),
+        ("ORG", "Aandeel gemeente\nWinschoten", "gemeente\nWinschoten", "Winschoten"),
+        ("ORG", "Het college van burgemeester en wethouders\n", "Het college van burgemeester en wethouders", None),
+        ("ORG", "de Inspectie Financiën te Zwolle", "Inspectie Financiën te Zwolle", "Inspectie Financiën"),
+        ("ORG", "Basisschool De Klim in Zwolle is", "Basisschool De Klim in Zwolle", "Basisschool De Klim"),
+        ("ORG", "de rechtbank Gelderland te Arnhem", "rechtbank Gelderland te Arnhem", "rechtbank Gelderland"),
+        ("ORG", "de rechtbank te Arnhem", "rechtbank te Arnhem", None),
+        ("LOC", "te Hengelo (Gld) wonen", "Hengelo (Gld", "Hengelo (Gld)"),
+    ],
+)
+def test_a_name_ends_with_its_line_its_sentence_and_its_brackets(
+    label: str, text: str, found: str, name: str | None
+) -> None:
+    assert named(label, text, [found], []) == [name or found.removeprefix("Het ")]
+
+
+def test_the_two_sides_of_a_case_are_two_names() -> None:
+    text = "Inzake: Kuypers V.O.F./Gemeente Werkendam (schade)"
+    assert named("ORG", text, ["Kuypers V.O.F./Gemeente Werkendam"], []) == ["Kuypers V.O.F.", "Gemeente Werkendam"]
+
+
+def test_municipalities_in_the_plural_are_places() -> None:
+    text = "met de gemeenten Ravels, Essen en Arendonk en"
+    at = text.index("Arendonk")
+    assert retyped(text, at, at + len("Arendonk"), "ORG") == "LOC"
+    assert retyped(text, text.index("Ravels"), text.index(","), "ORG") == "LOC"

@@ -27,6 +27,7 @@ LETTER_DATE = date(2016, 5, 3)
         ("2019 tot en met 2022", "2019 tot en met 2022", "2019/2022"),
         ("het schooljaar 2020-2021", "schooljaar 2020-2021", "2020/2021"),
         ("het derde kwartaal van 2021", "derde kwartaal van 2021", "2021-Q3"),
+        ("op donderdagavond 13 oktober 2016", "donderdagavond 13 oktober 2016", "2016-10-13"),
         ("in Q3 2023", "Q3 2023", "2023-Q3"),
         (
             "van 1 september 2022 tot en met 30 juni 2023",
@@ -89,3 +90,8 @@ def test_garbage_is_never_a_fault(text: str) -> None:
     for hit in find_dates(text, LETTER_DATE):
         assert hit.earliest <= hit.latest
         assert 0 <= hit.start < hit.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["In het derde kwartaal volgt meer.", "Uw kenmerk: SV 2020-31"])
+def test_a_quarter_without_its_year_and_a_number_are_no_dates(text: str) -> None:
+    assert find_dates(text, date(2020, 5, 1)) == []

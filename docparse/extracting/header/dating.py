@@ -12,6 +12,7 @@ DateAt = Callable[[int, int], tuple[str, int, int] | None]
 """The first calendar day in ``text[start:end]``: its ISO 8601 value, start and end; None without one."""
 
 _SENT = re.compile(r"verz(?:end|onden)")
+_PLACED = re.compile(r"[A-Z][\w’' -]{2,30}, \d{1,2} [a-z]+\.? (?:19|20)\d\d")
 _LINE_KINDS = frozenset({"reference_line", "letterhead", "note", "address"})
 _TITLE_KINDS = frozenset({"heading", "subject"})
 _CLOSING_LINE = 60
@@ -25,11 +26,18 @@ def letter_day(
 ) -> tuple[Found, str] | None:
     """The day, and how it was found: ``labelled``, in a ``line`` of the head, or a ``guess``.
 
-    One between brackets, such as that of a charter, counts where there is no other.
+    Of a letter that prints both, the day that stands beside the place is its own, not the one it was sent on. One
+    between brackets, such as that of a charter, counts where there is no other.
     """
     labelled = [value for value in values if value.role == "date"]
     labelled.sort(key=lambda value: _SENT.search(value.label) is None)
+    sent = any(_SENT.search(value.label) for value in labelled)
     places = [
+        *(
+            (place, "line")
+            for place in _free(text, head, values, _LINE_KINDS)
+            if sent and _PLACED.match(text, place.start)
+        ),
         *((value.value, "labelled") for value in labelled),
         *((place, "line") for place in _free(text, head, values, _LINE_KINDS)),
         *((place, "guess") for place in _free(text, head, values, _TITLE_KINDS)),

@@ -10,14 +10,14 @@ from .places import Place, lines_in
 _FIRST_CHOICE = ("ons kenmerk", "onze ref", "kenmerk", "ons nummer", "ons nr", "registratie", "referentie")
 """The plainest labels of a sender's own number; any other comes after them."""
 _FILE_LABEL = ("dossier",)
-_NUMBER_WORD = re.compile(r"(?:(?:nr|no|nummer)\b\.?:?|en\s+datum:?)\s*", re.I)
+_NUMBER_WORD = re.compile(r"(?:(?:nr|no|nummer)\b(?!/)\.?:?|en\s+datum:?)\s*", re.I)
 _MONTH = r"(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*"
 _DAY = (
     rf"(?:\d{{1,2}}\s+{_MONTH}\.?(?:\s+\d{{4}})?(?!\s*\d)|\d{{1,2}}[-./]\d{{1,2}}[-./](?:\d{{4}}|\d{{2}}))"
     r"(?:,?\s*(?:jl|j\.l)\.)?"
 )
 _NUMBER_END = re.compile(
-    rf"\s+\(|,\s+(?!afd)[a-z]|;\s|:\s|\s*\||\s{{2,}}|\s+(?:graag|bij|s\.v\.p\.|d\.?d\.|van)\s|,?\s+{_DAY}"
+    rf"\s+\(|,\s+(?!afd)[a-z]|;\s|:\s|\s*\||\s{{2,}}|\s+(?:graag|bij|s\.v\.p\.|d\.?d\.|van)\s|,?\s+(?:/\s+)?{_DAY}|\s+/\s+(?:brief|uw|ons)\b"
 )
 _CODE = re.compile(rf"(?!{_DAY}$)(?=\D*\d)[\w&./-]{{4,30}}", re.I)
 _DAY_FIRST = re.compile(

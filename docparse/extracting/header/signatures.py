@@ -44,7 +44,8 @@ _INSTITUTION = re.compile(
     r"(?:namens\b|voor\s+deze|(?:het\s+)?college\b|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten|(?:het\s+)?"
     r"(?:dagelijks|algemeen)?\s*bestuur\b|(?:de\s+)?gemeente\s|(?:de\s+)?raad\b|overeenkomstig|hoogachtend|ondertekend|"
     r"w\.g\.|dit\s+document|o\.a\.|(?:stichting|vereniging|provincie|ministerie|waterschap|afdeling|fractie|"
-    r"dorpsraad|comit[eé]|werkgroep|namens)\s)",
+    r"dorpsraad|comit[eé]|werkgroep|namens|omgevingsdienst|veiligheidsregio|ggd|regio|gewest|brandweer|politie|bureau"
+    r"|dienst|cluster)\s)",
     re.I,
 )
 _BEFORE_NAME = re.compile(
@@ -56,7 +57,7 @@ _BEHIND_NAME = re.compile(
 )
 _TEAM = re.compile(r"Team\s+[A-Z][\w’' -]{2,40}")
 _OFFICE = re.compile(
-    r"(?:de\s+)?(?:wnd\.\s+|loco-?)?(?:burgemeester|\w*secretaris|voorzitter|griffier|wethouder|\w*directeur|dijkgraaf)\b"
+    r"(?:(?:de|uw|jullie)\s+)?(?:wnd\.\s+|loco-?)?(?:burgemeester|\w*secretaris|voorzitter|griffier|wethouder|\w*directeur|dijkgraaf)\b"
     r"(?!\s+en\s+wethouders)",
     re.I,
 )
@@ -66,7 +67,9 @@ _SIGNED_MARK = re.compile(r"\(?(?:w\.?\s?g\.?|get\.|was\s+getekend)\)?:?,?\s*", 
 _NO_ROLE = re.compile(r"\s\d+\s*[a-z]?$|\d{4}\s?[A-Z]{2}\b|@|\d{2}[.-]\d{2}")
 _UNCLOSED = re.compile(r"(?<!\s)\s+(?:\([^)]*|\(portefeuillehouder\))$")
 _OPEN_END = re.compile(r"\b(?:van|de|het|en|der|voor)$")
-_ARTICLE = re.compile(r"(?:de|het)\s+", re.I)
+_ARTICLE = re.compile(r"(?:de|het|uw|jullie)\s+", re.I)
+_ABBREVIATED = re.compile(rf"\s(?!{_DEGREE}\b)[A-Z]{{3,}}\b")
+"""In a line in small letters and without initials it is of an organisation: ``AbvaKabo FNV``."""
 _LONGEST = 70
 
 
@@ -208,6 +211,8 @@ def is_name(printed: str) -> bool:
     if _TEAM.fullmatch(printed) or printed in given_names():
         return True
     if len(printed) > _LONGEST or not _NAME.fullmatch(printed) or _NUMBERED.fullmatch(printed):
+        return False
+    if "." not in printed and _ABBREVIATED.search(printed) and any(char.islower() for char in printed):
         return False
     return not _ROLE_WORD.search(printed) and not _INSTITUTION.match(printed)
 
