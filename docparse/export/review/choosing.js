@@ -1,6 +1,7 @@
 // One item is chosen at a time, and lit up wherever it stands; another is lit while the pointer is over it.
 
 let chosen = null;
+let together = false; // whether a verdict goes for all mentions that are like the chosen one
 
 const places = (item) => document.querySelectorAll(`[data-items~="${item.id}"]`);
 
@@ -10,6 +11,7 @@ function light(item, lit, how = "lit") {
 
 function choose(item, { focus = false } = {}) {
   light(chosen, false, "chosen");
+  if (item !== chosen) together = false;
   chosen = item;
   light(chosen, true, "chosen");
   if (item) {
@@ -20,6 +22,14 @@ function choose(item, { focus = false } = {}) {
   roam();
   showInspector();
 }
+
+function chooseTogether(item) {
+  if (item !== chosen) choose(item);
+  together = alike(item).length > 1;
+}
+
+// What a verdict on an item touches.
+const touched = (item) => (item === chosen && together ? alike(item) : [item]);
 
 // Scrolls a pane, and nothing else, until an element in it is in sight.
 function reveal(element, pane) {
