@@ -287,7 +287,7 @@ def test_a_verdict_goes_for_each_mention_of_the_same(page, made) -> None:
     assert club.name not in [one.name for one in reviewed(page).organisations]
 
 
-def test_a_verdict_of_its_own_stays_and_other_things_are_left_alone(page, made) -> None:
+def test_a_verdict_of_its_own_stays_and_other_things_are_left_alone(page) -> None:
     marks = page.locator(".letter .mark.ORG", has_text=re.compile("^Stichting De Meent$"))
     marks.nth(1).click()
     page.click(".inspector .reject")
@@ -301,7 +301,7 @@ def test_a_verdict_of_its_own_stays_and_other_things_are_left_alone(page, made) 
     assert after["Stichting De Meent"].confidence < 1
 
 
-def test_an_extent_is_changed_for_each_mention_with_the_same_words(page, made) -> None:
+def test_an_extent_is_changed_for_each_mention_with_the_same_words(page) -> None:
     mark(page, "Stichting De Meent").click()
     page.check(".inspector [name=together]")
     page.click(".inspector .change")
