@@ -35,7 +35,7 @@ pytestmark = pytest.mark.docs
 
 @pytest.fixture(scope="module")
 def folder(typesetter: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """``scans/letter.pdf``, what the tutorial leaves, and the command ``docparse``.
+    """``scans/letter.pdf``, what the tutorial leaves, and the command ``docparse``; in ``README`` what that speaks of.
 
     The letter is born digital, so that the code of the pages takes seconds and not minutes.
     """
@@ -46,10 +46,11 @@ def folder(typesetter: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "scans").mkdir()
     rows = "".join(f"<p>{row.replace(chr(10), '<br>')}</p>" for row in LETTER.split("\n\n"))
     weasyprint.HTML(string=rows).write_pdf(folder / "scans" / "letter.pdf")
-    for name in ("letter.pdf", "archive/letter.pdf"):  # as the README calls them
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_bytes((folder / "scans" / "letter.pdf").read_bytes())
-    (folder / "ocr.txt").write_text(LETTER, encoding="utf-8")
+    readme = folder / "README"
+    (readme / "archive").mkdir(parents=True)
+    for path in (readme / "letter.pdf", readme / "archive" / "letter.pdf"):
+        path.write_bytes((folder / "scans" / "letter.pdf").read_bytes())
+    (readme / "ocr.txt").write_text(LETTER, encoding="utf-8")
     (folder / "bin").mkdir()
     command = folder / "bin" / "docparse"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m docparse "$@"\n')
@@ -61,11 +62,12 @@ def folder(typesetter: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_code_of_a_page_runs(folder: Path, page: str) -> None:
     path = f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "PYTHONPATH": f"{ROOT}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"}
+    place = folder / page if page == "README" else folder
     blocks = BLOCK.findall((ROOT / f"{page}.md").read_text(encoding="utf-8"))
     assert blocks
     for language, code in blocks:
         line = ["bash", "-ec", code] if language == "bash" else [sys.executable, "-c", code]
-        done = subprocess.run(line, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(line, cwd=place, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{code}\n{done.stderr}"
         assert "Traceback" not in done.stderr
 
