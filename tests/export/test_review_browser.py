@@ -159,6 +159,30 @@ def test_hover_lights_up_the_other(page) -> None:
     assert "lit" in amount.get_attribute("class")
 
 
+def scrolled(page, pane: str, before: float) -> bool:
+    """Whether a pane scrolls on from there within a few seconds."""
+    for _ in range(50):
+        if page.locator(pane).evaluate("(pane) => pane.scrollTop") > before:
+            return True
+        page.wait_for_timeout(100)
+    return False
+
+
+def test_where_the_pointer_rests_the_other_comes_into_view(page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    name = mark(page, "drs. J. Bos")
+    box = page.locator(f'[data-box="{name.get_attribute("data-own")}"]').first
+    name.scroll_into_view_if_needed()
+    name.hover()
+    assert scrolled(page, ".paper", 0)
+    pane, inner = page.locator(".paper").bounding_box(), box.bounding_box()
+    assert pane["y"] <= inner["y"] <= pane["y"] + pane["height"]
+    page.locator(".reading").evaluate("(pane) => pane.scrollTo(0, 0)")
+    box.hover()
+    assert scrolled(page, ".reading", 0)
+    assert "chosen" not in name.get_attribute("class")
+
+
 def test_a_chosen_mark_scrolls_its_box_into_view(page) -> None:
     page.emulate_media(reduced_motion="reduce")
     name = mark(page, "drs. J. Bos")

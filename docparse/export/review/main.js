@@ -46,8 +46,8 @@ const stem = () => given.source.name.replace(/(?<=.)\.[^.]*$/, "");
 const saveJson = () => download(`${stem()}.reviewed.json`, `${JSON.stringify(reviewedLetter(), null, 2)}\n`, "application/json");
 const saveLetter = () => download(`${stem()}.letter`, letterFile(reviewedLetter()), "text/plain");
 
-document.addEventListener("pointerover", (event) => light(innermost(event.target), true));
-document.addEventListener("pointerout", (event) => light(innermost(event.target), false));
+document.addEventListener("pointerover", (event) => point(innermost(event.target), event.target));
+document.addEventListener("pointerout", (event) => pointAway(innermost(event.target)));
 document.addEventListener("focusin", (event) => {
   const item = event.target.matches(".letter [role=button]") ? innermost(event.target) : null;
   if (item && item !== chosen) choose(item);
