@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..extracting.legible import legibility
 from ..handover import Box, Parsed
 from ..schema import MENTIONED_LISTS, Amount, Correction, Date, Entity, Field, Header, Letter, Pillar
 from .plain import plain
@@ -122,10 +123,11 @@ def _line(text: str) -> str:
 
 
 def _sureness(parsed: Parsed, start: int, end: int, whole: float | None, found: float | None = None) -> str:
-    """How sure the fact is and how sure the reading of its characters, whose product is the confidence."""
-    read = [word.confidence for word in parsed.words if word.end > start and word.start < end and word.confidence]
+    """How sure the fact is, and how likely its characters were read rightly: their product is the confidence."""
+    words = (word for word in parsed.words if word.end > start and word.start < end)
+    read = [word.confidence for word in words if word.confidence is not None]
     if not read:
         return f"{whole if found is None else found:.2f}"
-    reading = sum(read) / len(read)
+    reading = legibility(sum(read) / len(read))
     fact = found if found is not None else (whole or 0.0) / reading
     return f"{fact:.2f} × {reading:.2f} for the reading"

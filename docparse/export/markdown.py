@@ -6,6 +6,10 @@ from collections.abc import Iterator, Sequence
 from ..schema import STATED_FIELDS, Amount, Block, Date, Entity, Field, Header, Letter, Pillar
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|#])")
+_AMOUNT = ("Amount", "As printed", "Year", "Column", "Payer", "Payee", "Purpose", "Total", "Confidence")
+_BOUND = {"from": "from ", "to": "up to ", None: ""}
+_TOTAL = {True: "adds up", False: "does not add up", None: ""}
+_GAP = re.compile(r" {2,}")
 _LIST_MARK = re.compile(r"^(\s*)([-+])(\s)")
 
 
@@ -21,8 +25,15 @@ def _escape(text: str) -> str:
 
 
 def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    lines = [heads, tuple("---" for _ in heads), *rows]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines) if rows else ""
+    """Columns of which no row has anything are left out; nothing without rows."""
+    told = [at for at in range(len(heads)) if any(row[at] for row in rows)]
+    return _grid([[cells[at] for at in told] for cells in (heads, *rows)]) if rows else ""
+
+
+def _grid(rows: Sequence[Sequence[str]]) -> str:
+    """A table of Markdown, the first row as its heads."""
+    head, *rest = ("| " + " | ".join(cells) + " |" for cells in rows)
+    return "\n".join((head, "|" + " --- |" * len(rows[0]), *rest))
 
 
 def _sure(confidence: float) -> str:
@@ -50,7 +61,7 @@ def _field_rows(header: Header) -> Iterator[tuple[str, ...]]:
 
 
 def _found(letter: Letter) -> Iterator[str]:
-    yield from _section("Amounts", ("Amount", "As printed", "Year", "Payer", "Purpose", "Confidence"), letter.amounts)
+    yield from _section("Amounts", _AMOUNT, letter.amounts)
     yield from _section("Dates", ("Date", "As printed", "Role", "Confidence"), letter.dates)
     yield from _section("Pillars", ("No.", "Pillar", "Plan", "Confidence"), letter.pillars)
     heads = ("Name", "Abbreviation", "Kind", "Identifier", "Mentions", "Confidence")
@@ -70,9 +81,10 @@ def _row(item: Amount | Date | Pillar | Entity) -> tuple[str, ...]:
     match item:
         case Amount():
             about = "ca. " if item.approximate else ""
-            year = str(item.year or "")
-            payer, purpose = _escape(item.payer or ""), _escape(item.purpose or "")
-            return f"{about}{item.value} {item.currency}", printed, year, payer, purpose, sure
+            value = f"{_BOUND[item.bound]}{about}{item.value:,} {item.currency}"
+            said = (item.column, item.payer, item.payee, item.purpose)
+            facts = (str(item.year or ""), *(_escape(fact or "") for fact in said), _TOTAL[item.adds_up])
+            return value, printed, *facts, sure
         case Date():
             return item.value, printed, item.role or "", sure
         case Pillar():
@@ -96,7 +108,20 @@ def _block(block: Block, text: str) -> str:
         return f"{'  ' * ((block.level or 1) - 1)}{mark} {_escape(body)}"
     if block.kind in ("paragraph", "subject", "salutation"):
         return _escape(text)
+    if block.kind == "table":
+        return _printed_table(text)
     return "  \n".join(_escape(line) for line in text.split("\n"))
+
+
+def _printed_table(text: str) -> str:
+    """A table of the letter, whose cells are two blanks or more apart.
+
+    What a row lacks is taken to lack behind its label, and in the first row, which has heads, before them.
+    """
+    rows = [[_escape(cell) for cell in _GAP.split(line.strip())] for line in text.split("\n")]
+    lacking = [[""] * (max(map(len, rows)) - len(row)) for row in rows]
+    heads = [*lacking[0], *rows[0]]
+    return _grid([heads, *([row[0], *lack, *row[1:]] for row, lack in zip(rows[1:], lacking[1:], strict=True))])
 
 
 def _corrections(letter: Letter) -> Iterator[str]:

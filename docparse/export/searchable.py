@@ -2,7 +2,7 @@
 
 A page whose own text layer was good is taken over as it is, and so is the picture of a scan; what cannot be is drawn
 anew. The text is set in a font without glyphs whose every code is the character itself, each word as wide as it is
-printed.
+printed. Where nothing but pictures was taken over it is PDF/A-2u, which archives ask for.
 """
 
 import io
@@ -16,7 +16,8 @@ from ..handover import Parsed
 from ..options import Options
 from ..reading.facsimile import Facsimile, facsimiles
 from ..reading.source import Document, Readable, open_document
-from ..schema import Page
+from ..schema import Letter, Page
+from .archival import declare, may_be_archival
 from .original import Drawing, originals
 from .placed import Printed, pages_on_paper, regions
 
@@ -26,6 +27,7 @@ _ADVANCE = 0.5
 """How far each character moves on, in parts of the size, before it is stretched to the width of its word."""
 _DESCENT = 0.2
 """How far the box of a word reaches below its baseline, in parts of its height."""
+_NO_TEXT = "\ufeff\ufffe\uffff"
 
 
 def to_pdf(parsed: Parsed, source: Readable, options: Options) -> bytes:
@@ -50,9 +52,17 @@ def to_pdf(parsed: Parsed, source: Readable, options: Options) -> bytes:
                 else:
                     _draw(pdf, font, page, shown.get(page.number), _content(parsed, page))
             pdf.docinfo["/Producer"] = f"docparse {parsed.letter.docparse_version}"
+            pdf.Root.Lang = String("nl")
+            if not kept and all(may_be_archival(one.content) for one in shown.values()):
+                declare(pdf, _title(parsed.letter))
             out = io.BytesIO()
-            pdf.save(out, deterministic_id=True)
+            pdf.save(out, min_version="1.7", deterministic_id=True)
     return out.getvalue()
+
+
+def _title(letter: Letter) -> str:
+    subject = letter.letter.subject
+    return " ".join((subject.value if subject is not None else letter.source.name).split())
 
 
 def _opened(document: Document, needed: bool) -> pikepdf.Pdf:
@@ -116,8 +126,8 @@ def _shown(word: Printed, height: float) -> bytes | None:
 
 
 def _codes(text: str) -> bytes:
-    """Two bytes a character, those outside the basic plane left out."""
-    return "".join(char for char in text if ord(char) < 0x10000).encode("utf-16-be")
+    """Two bytes a character, those outside the basic plane and those that are none left out."""
+    return "".join(char for char in text if 0 < ord(char) < 0x10000 and char not in _NO_TEXT).encode("utf-16-be")
 
 
 def _font(pdf: pikepdf.Pdf) -> pikepdf.Object:
@@ -152,7 +162,7 @@ def _font(pdf: pikepdf.Pdf) -> pikepdf.Object:
 
 
 def _to_unicode() -> bytes:
-    """A CMap in which every code is the character itself; a range may not run over its last byte."""
+    """A CMap in which every code is the character itself, if that is one; a range may not run over its last byte."""
     lines = ["/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap"]
     lines += ["/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def"]
     lines += ["/CMapName /Adobe-Identity-UCS def", "/CMapType 2 def"]
@@ -166,5 +176,7 @@ def _ranges() -> Iterator[str]:
     for at in range(0, len(highs), 100):
         some = highs[at : at + 100]
         yield f"{len(some)} beginbfrange"
-        yield from (f"<{high:02X}00> <{high:02X}FF> <{high:02X}00>" for high in some)
+        for high in some:
+            first, last = (1 if high == 0 else 0), {0xFE: 0xFE, 0xFF: 0xFD}.get(high, 0xFF)
+            yield f"<{high:02X}{first:02X}> <{high:02X}{last:02X}> <{high:02X}{first:02X}>"
         yield "endbfrange"

@@ -9,5 +9,9 @@ where it says .92, as on most clean scans, and 56 of 60 where it says less than 
 
 def legible(arrangement: Arrangement, start: int, end: int) -> float:
     """The probability that ``text[start:end]`` was read rightly; 1 where no picture was read."""
-    read = arrangement.confidence(start, end)
+    return legibility(arrangement.confidence(start, end))
+
+
+def legibility(read: float | None) -> float:
+    """The same from the mean confidence that the reader gives, None for one that gives none."""
     return 1.0 if read is None else float(read**_WEIGHT)

@@ -108,7 +108,8 @@ def _search(table: str, columns: tuple[str, ...]) -> Iterator[str]:
     names = ", ".join(columns)
     new, old = (", ".join(f"{row}.{name}" for name in columns) for row in ("new", "old"))
     tokens = "tokenize = 'unicode61 remove_diacritics 2'"
-    yield f"CREATE VIRTUAL TABLE {table}_fts USING fts5 ({names}, content = {table}, content_rowid = id, {tokens})"
+    content = f'content="{table}", content_rowid=id'  # as Datasette and sqlite-utils look for it
+    yield f"CREATE VIRTUAL TABLE {table}_fts USING fts5 ({names}, {content}, {tokens})"
     put = f"INSERT INTO {table}_fts (rowid, {names}) VALUES (new.id, {new});"  # noqa: S608  names of ours
     take = f"INSERT INTO {table}_fts ({table}_fts, rowid, {names}) VALUES ('delete', old.id, {old});"  # noqa: S608
     yield f"CREATE TRIGGER {table}_put AFTER INSERT ON {table} BEGIN {put} END"

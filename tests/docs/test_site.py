@@ -45,9 +45,18 @@ def test_every_field_of_the_schema_has_its_row(site: Path) -> None:
     assert "Degrees clockwise that the page was turned" in page
 
 
+def test_what_pages_take_from_files_stands_in_them(site: Path) -> None:
+    page = (site / "plugins.html").read_text(encoding="utf-8")
+    shown = re.sub(r"<[^>]+>", "", page)
+    for file, wanted in (("words.py", "exporter = "), ("bars.py", "class BarReader"), ("toml", "docparse.exporters")):
+        assert wanted in shown, file
+    for other in site.glob("*.html"):
+        assert not re.search(r"-{2}8 ?&lt; ?-{2}", other.read_text(encoding="utf-8")), other
+
+
 def test_the_names_of_the_package_are_in_the_reference(site: Path) -> None:
     page = (site / "api.html").read_text(encoding="utf-8")
-    for name in ("extract", "read", "Parser.parse", "Options.lexicon", "Reading.text"):
+    for name in ("extract", "read", "Parser.parse", "Options.lexicon", "Reading.text", "letters_to_frame"):
         assert re.search(rf'id="docparse\.\w+(?:\.\w+)?\.{re.escape(name)}"', page), name
 
 

@@ -159,6 +159,30 @@ def test_hover_lights_up_the_other(page) -> None:
     assert "lit" in amount.get_attribute("class")
 
 
+def scrolled(page, pane: str, before: float) -> bool:
+    """Whether a pane scrolls on from there within a few seconds."""
+    for _ in range(50):
+        if page.locator(pane).evaluate("(pane) => pane.scrollTop") > before:
+            return True
+        page.wait_for_timeout(100)
+    return False
+
+
+def test_where_the_pointer_rests_the_other_comes_into_view(page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    name = mark(page, "drs. J. Bos")
+    box = page.locator(f'[data-box="{name.get_attribute("data-own")}"]').first
+    name.scroll_into_view_if_needed()
+    name.hover()
+    assert scrolled(page, ".paper", 0)
+    pane, inner = page.locator(".paper").bounding_box(), box.bounding_box()
+    assert pane["y"] <= inner["y"] <= pane["y"] + pane["height"]
+    page.locator(".reading").evaluate("(pane) => pane.scrollTo(0, 0)")
+    box.hover()
+    assert scrolled(page, ".reading", 0)
+    assert "chosen" not in name.get_attribute("class")
+
+
 def test_a_chosen_mark_scrolls_its_box_into_view(page) -> None:
     page.emulate_media(reduced_motion="reduce")
     name = mark(page, "drs. J. Bos")
@@ -263,6 +287,105 @@ def test_what_was_missed_is_marked(page) -> None:
     assert laws[0].mentions[0].boxes
     page.click(".undo")
     assert "De verordening" not in [one.name for one in reviewed(page).laws]
+
+
+def test_a_verdict_goes_for_each_mention_of_the_same(page, made) -> None:
+    (club,) = (one for one in made[0].organisations if one.name == "Stichting De Meent")
+    assert len(club.mentions) == 2
+    mark(page, "Stichting De Meent").click()
+    page.check(".inspector [name=together]")
+    assert page.locator(".inspector .together").inner_text() == "Alle 2 vermeldingen"
+    page.click(".inspector .accept")
+    assert page.locator(".letter .mark.ORG.accepted", has_text="Stichting De Meent").count() == 2
+    assert [one.confidence for one in reviewed(page).organisations if one.name == club.name] == [1.0]
+    page.click(".undo")
+    assert page.locator(".letter .mark.ORG.accepted").count() == 0
+    page.click(".inspector .change")
+    page.select_option(".changing select", "PER")
+    page.click(".changing [type=submit]")
+    (person,) = (one for one in reviewed(page).persons if one.name == club.name)
+    assert [one.start for one in person.mentions] == [one.start for one in club.mentions]
+    page.click(".undo")
+    mark(page, "Stichting De Meent").focus()
+    page.keyboard.press("Shift+R")
+    assert club.name not in [one.name for one in reviewed(page).organisations]
+
+
+def test_a_verdict_of_its_own_stays_and_other_things_are_left_alone(page) -> None:
+    marks = page.locator(".letter .mark.ORG", has_text=re.compile("^Stichting De Meent$"))
+    marks.nth(1).click()
+    page.click(".inspector .reject")
+    marks.first.click()
+    assert page.locator(".inspector [name=together]").count() == 0
+    mark(page, "Gemeente Veenhoek").click()
+    assert not page.locator(".inspector [name=together]:checked").count()
+    page.click(".inspector .accept")
+    after = {one.name: one for one in reviewed(page).organisations}
+    assert len(after["Stichting De Meent"].mentions) == 1
+    assert after["Stichting De Meent"].confidence < 1
+
+
+def test_an_extent_is_changed_for_each_mention_with_the_same_words(page) -> None:
+    mark(page, "Stichting De Meent").click()
+    page.check(".inspector [name=together]")
+    page.click(".inspector .change")
+    page.click("[title='Begin een woord later']")
+    page.click(".changing [type=submit]")
+    (club,) = (one for one in reviewed(page).organisations if "Meent" in one.name)
+    assert [one.text for one in club.mentions] == ["De Meent", "De Meent"]
+    assert club.name == "De Meent"
+
+
+def test_what_was_missed_is_marked_wherever_it_stands(page) -> None:
+    select(page, "raad")
+    page.check(".kinds [name=everywhere]")
+    page.click(".kinds .ORG")
+    text = reviewed(page).text
+    (council,) = (one for one in reviewed(page).organisations if one.name == "raad")
+    assert [one.start for one in council.mentions] == [one.start() for one in re.finditer(r"\braad\b", text)]
+    assert len(council.mentions) == 2
+    page.click(".undo")
+    assert "raad" not in [one.name for one in reviewed(page).organisations]
+
+
+def test_what_was_added_and_taken_away_comes_back(page, made) -> None:
+    letter, _ = made
+    select(page, "De verordening")
+    page.click(".kinds .LAW")
+    page.click(".inspector .reject")
+    assert reviewed(page) == letter
+    page.click(".undo")
+    assert "De verordening" in [one.name for one in reviewed(page).laws]
+    page.click(".undo")
+    page.keyboard.press("Control+z")
+    assert reviewed(page) == letter
+
+
+def test_the_keyboard_keeps_its_place(page) -> None:
+    amount = mark(page, "€ 5.000,-")
+    amount.focus()
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    assert "accepted" in amount.get_attribute("class")
+    page.locator(".inspector .reject").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "do-reject"
+    button = page.locator("#amounts .act.accept").first
+    button.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == button.get_attribute("id")
+
+
+def test_a_crop_cuts_through_no_word(page, made) -> None:
+    """On either side a crop ends between words, unless it is as wide as crops may be."""
+    mark(page, "€ 2.500,-").click()
+    left, _, width, _ = map(float, page.locator(".inspector .crop").get_attribute("viewBox").split())
+    _, top, _, bottom = made[0].amounts[1].mentions[0].boxes[0]
+    rows = json.loads(page.locator("#words").inner_text())
+    sides = [(x0, x1) for _, _, on, x0, y0, x1, y1, _ in rows if on == 1 and y0 < (top + bottom) / 2 < y1]
+    assert sides
+    for cut in (left, left + width):
+        assert not [side for side in sides if side[0] < cut < side[1]]
 
 
 def test_a_misreading_is_mended_and_everything_behind_it_moves(page, made) -> None:

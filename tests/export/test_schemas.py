@@ -1,4 +1,7 @@
-"""ALTO against its schema; hOCR against the rules of its specification (https://kba.github.io/hocr-spec/1.2/)."""
+"""ALTO against its schema; hOCR against the rules of its specification (https://kba.github.io/hocr-spec/1.2/).
+
+And whether the command that compares schemas sees what differs.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +13,7 @@ from lxml import etree
 from docparse.export import export_parsed
 from docparse.options import Options
 
+from .schemas.compare import main as compare
 from .test_placed import parsed
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -115,3 +119,27 @@ def test_the_checker_sees_what_is_wrong(before: str, after: str) -> None:
     text = export_parsed(parsed(), "hocr", b"", Options()).content
     assert before in text
     assert list(faults(etree.fromstring(text.replace(before, after, 1).encode())))
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "difference"),
+    [
+        ("mdto-1.0.1", '"taal" type="xsd:language"', '"taal" type="xsd:string"', "informatieobject/taal: published"),
+        ("mdto-1.0.1", '"taal" type="xsd:language" minOccurs="0"', '"taal" type="xsd:language"', "taal: published"),
+        ("mdto-1.0.1", "xsd:gYearMonth xsd:date", "xsd:date", "dekkingInTijdBegindatum: published"),
+        ("mdto-1.0.1", '"eventResultaat"', '"resultaat"', "event/resultaat: published: not there"),
+        ("diwoo-0.9.8", "kern/c_dfcee535", "kern/c_0", "c_0 is not in the published list"),
+        ("diwoo-0.9.8", '<xs:choice minOccurs="0">', "<xs:choice>", "Document/DiWoo: published"),
+    ],
+)
+def test_schemas_are_compared_element_by_element(
+    name: str, before: str, after: str, difference: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published, other = SCHEMAS / f"{name}.xsd", tmp_path / "other.xsd"
+    text = published.read_text(encoding="utf-8")
+    assert before in text
+    other.write_text(text.replace(before, after), encoding="utf-8")
+    assert compare(str(published), str(published)) == 0
+    assert "no difference" in capsys.readouterr().out
+    assert compare(str(published), str(other)) == 1
+    assert difference in capsys.readouterr().out

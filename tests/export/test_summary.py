@@ -5,12 +5,14 @@ import pty
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from docparse.export.explain import explained
 from docparse.export.summary import summary, to_summary
+from docparse.extracting.legible import legibility
 from docparse.handover import Parsed
 from docparse.pipeline import Parser
 
@@ -141,6 +143,15 @@ def test_what_is_said_of_sums_and_dates_is_explained(table: Parsed) -> None:
     total = told.split("amount: 131200.00 EUR\n")[1].split("\n\n")[0]
     assert "the head of its column: 'Begroot 2017'" in total
     assert "the sums above it make another total" in total
+
+
+def test_how_sure_the_fact_is_and_the_reading_make_the_confidence(parsed: Parsed) -> None:
+    words = tuple(replace(word, confidence=0.5) for word in parsed.words)
+    told = explained(replace(parsed, words=words))
+    fact, reading = re.findall(r"header reader `titles`, ([\d.]+) × ([\d.]+) for the reading", told)[0]
+    assert parsed.letter.letter.subject is not None
+    assert float(fact) * float(reading) == pytest.approx(parsed.letter.letter.subject.confidence, abs=0.01)
+    assert float(reading) == pytest.approx(legibility(0.5), abs=0.006)
 
 
 def test_several_letters_are_set_apart(tmp_path: Path) -> None:

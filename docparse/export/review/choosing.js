@@ -1,6 +1,7 @@
 // One item is chosen at a time, and lit up wherever it stands; another is lit while the pointer is over it.
 
 let chosen = null;
+let together = false; // whether a verdict goes for all mentions that are like the chosen one
 
 const places = (item) => document.querySelectorAll(`[data-items~="${item.id}"]`);
 
@@ -10,15 +11,46 @@ function light(item, lit, how = "lit") {
 
 function choose(item, { focus = false } = {}) {
   light(chosen, false, "chosen");
+  if (item !== chosen) together = false;
   chosen = item;
   light(chosen, true, "chosen");
   if (item) {
-    reveal(document.querySelector(`[data-box="${item.id}"]`), document.querySelector(".paper"));
-    reveal(document.getElementById(`text-${item.id}`) ?? document.getElementById(`row-${item.id}`), document.querySelector(".reading"));
+    revealOnPaper(item);
+    revealInText(item);
   }
   if (item && focus) document.getElementById(`text-${item.id}`)?.focus({ preventScroll: true });
   roam();
   showInspector();
+}
+
+function chooseTogether(item) {
+  if (item !== chosen) choose(item);
+  together = alike(item).length > 1;
+}
+
+// What a verdict on an item touches.
+const touched = (item) => (item === chosen && together ? alike(item) : [item]);
+
+const REST = 250; // milliseconds that a pointer rests on an item before the other pane comes along
+let resting = null;
+
+// The pointer is over an item: it is lit everywhere, and shown in the other pane when the pointer stays.
+function point(item, element) {
+  light(item, true);
+  if (item) resting = setTimeout(element.closest(".paper") ? revealInText : revealOnPaper, REST, item);
+}
+
+function pointAway(item) {
+  clearTimeout(resting);
+  light(item, false);
+}
+
+function revealOnPaper({ id }) {
+  reveal(document.querySelector(`[data-box="${id}"]`), document.querySelector(".paper"));
+}
+
+function revealInText({ id }) {
+  reveal(document.getElementById(`text-${id}`) ?? document.getElementById(`row-${id}`), document.querySelector(".reading"));
 }
 
 // Scrolls a pane, and nothing else, until an element in it is in sight.

@@ -23,8 +23,16 @@ function itemView(item) {
     make("div", { class: "told" },
       make("p", { class: `what ${item.now.kind}` }, make("strong", {}, headline(item)), normal(item)),
       make("p", { class: "facts" }, facts.join(" · ")), item.now.kind === "AMT" ? details(item) : null, crop(item)),
-    make("div", { class: "does" }, ...buttons(item)),
+    make("div", { class: "does" }, togetherChoice(item), ...buttons(item)),
   ];
+}
+
+// Whether what is done goes for the other mentions too; nothing where there are none that are alike.
+function togetherChoice(item) {
+  const count = alike(item).length;
+  if (count < 2) return null;
+  const box = make("input", { type: "checkbox", name: "together", checked: together, onchange: () => (together = box.checked) });
+  return make("label", { class: "together" }, box, filled("together", { count }));
 }
 
 function headline(item) {
@@ -36,22 +44,26 @@ const normal = (item) => (["AMT", "DATE"].includes(item.now.kind) ? make("code",
 
 function buttons(item) {
   const button = (name, does, allowed = true) => make("button", {
-    type: "button", class: name, disabled: !allowed, "aria-pressed": String(DONE[item.verdict] === name), onclick: does,
+    type: "button", id: `do-${name}`, class: name, disabled: !allowed, "aria-pressed": String(DONE[item.verdict] === name), onclick: does,
   }, label(name));
   return [
-    button("accept", () => accept(item), Boolean(item.was)),
+    button("accept", () => acceptTouched(item), Boolean(item.was)),
     button("change", () => startChange(item)),
-    button("reject", () => (item.was ? reject(item) : undoAdded(item)), Boolean(item.was) || item.verdict === "added"),
+    button("reject", () => rejectTouched(item), Boolean(item.was) || item.verdict === "added"),
     make("button", { type: "button", class: "quiet", onclick: () => step(-1), "aria-label": label("previous"), title: label("previous") }, "←"),
     make("button", { type: "button", class: "quiet", onclick: () => step(1), "aria-label": label("next"), title: label("next") }, "→"),
   ];
 }
 
-function undoAdded(item) {
-  if (item.kind === "FIELD") return judge(item, null, { kind: "FIELD" });
-  choose(null);
-  remove(item);
-  return tell(item);
+function acceptTouched(item) {
+  if (item.was) accept(item, touched(item));
+}
+
+// Rejects what docparse gave, and takes away what the reviewer added.
+function rejectTouched(item) {
+  if (item.was) reject(item, touched(item));
+  else if (item.kind === "FIELD") perform([{ item, verdict: null, now: { kind: "FIELD" } }]);
+  else drop(touched(item));
 }
 
 function startChange(item) {
@@ -86,11 +98,11 @@ function startChange(item) {
       return;
     }
     if (now.kind === "AMT" && now.year !== null) now.year = Number(now.year);
-    change(item, now);
+    change(item, now, touched(item));
     choose(item, { focus: true });
   });
   form.append(...[kind && named("kind", kind), valueRow, facts, isMention(item) ? extent(now, preview) : null, preview, problem,
-    make("div", { class: "does" }, make("button", { type: "submit", class: "accept" }, label("save")),
+    make("div", { class: "does" }, togetherChoice(item), make("button", { type: "submit", class: "accept" }, label("save")),
       make("button", { type: "button", class: "quiet", onclick: showInspector }, label("cancel")))].filter(Boolean));
   inspector.replaceChildren(form);
   (needsValue() ? value : kind).focus();
@@ -136,45 +148,3 @@ function extent(now, preview) {
   return make("div", { class: "extent", role: "group", "aria-label": label("extent") },
     ...acts.map(([key, sign, does]) => make("button", { type: "button", class: "quiet", title: label(key), "aria-label": label(key), onclick: does }, sign)));
 }
-
-// What can be done with a selected stretch: mark it as something, or give it another text.
-function stretchView() {
-  const { start, end } = stretch;
-  const marking = Object.keys(LISTS).map((kind) => make("button", { type: "button", class: `kind ${kind}`, onclick: () => markAs(kind) }, label(kind)));
-  const input = make("input", { type: "text", value: slice(start, end), autocomplete: "off", spellcheck: "false", size: 24 });
-  const problem = make("p", { class: "problem", role: "alert" });
-  const rewrite = make("form", { class: "changing", novalidate: true }, named("reads", input),
-    make("button", { type: "submit" }, label("save")), problem);
-  rewrite.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const wrong = editProblem(start, end);
-    if (wrong) problem.textContent = label(wrong);
-    else if (input.value !== slice(start, end)) settle(add("EDIT", start, end, input.value));
-  });
-  return [
-    make("p", { class: "what" }, make("strong", {}, slice(start, end))),
-    make("div", { class: "kinds", role: "group", "aria-label": label("mark_as") }, make("span", {}, label("mark_as")), ...marking),
-    rewrite,
-  ];
-}
-
-function markAs(kind) {
-  const { start, end } = stretch;
-  const item = add(kind, start, end, { AMT: guessedAmount(slice(start, end)), DATE: guessedYear(slice(start, end)) }[kind] ?? "");
-  settle(item);
-  if (kind === "AMT" || kind === "DATE") startChange(item);
-}
-
-function settle(item) {
-  stretch = null;
-  document.getSelection().removeAllRanges();
-  choose(item, { focus: true });
-}
-
-// A first proposal for the value; the reviewer sees it in the form that opens.
-function guessedAmount(text) {
-  const digits = text.replace(/[^\d,]/g, "").split(",");
-  return `${digits[0] || "0"}.${(digits[1] ?? "").padEnd(2, "0").slice(0, 2)}`;
-}
-
-const guessedYear = (text) => text.match(/\b\d{4}\b/)?.[0] ?? "";

@@ -1,53 +1,105 @@
 // What a reviewer does: accept, change, reject, add, undo. Every act can be undone, and tells those who watch.
 
-const past = [];
+const past = []; // of each act, how the items that it touched were before it
 const watchers = [];
 const watch = (watcher) => watchers.push(watcher);
 
-function tell(item) {
-  watchers.forEach((watcher) => watcher(item));
+function tell(touched) {
+  watchers.forEach((watcher) => watcher(touched));
 }
 
-function judge(item, verdict, now = item.now) {
-  past.push({ item, now: item.now, verdict: item.verdict, boxes: item.boxes, page: item.page });
-  const moved = now.start !== item.now.start || now.end !== item.now.end;
-  Object.assign(item, { verdict, now });
-  if (moved && isMention(item)) Object.assign(item, boxesOf(now.start, now.end));
-  tell(item);
+const stateOf = (item) => ({
+  item, now: item.now, verdict: item.verdict, boxes: item.boxes, page: item.page, there: byId.has(item.id),
+});
+
+// One act: for each item its new verdict and what holds for it now.
+function perform(judgements) {
+  past.push(judgements.map(({ item }) => stateOf(item)));
+  for (const { item, verdict, now } of judgements) {
+    const moved = now.start !== item.now.start || now.end !== item.now.end;
+    Object.assign(item, { verdict, now });
+    if (moved && isMention(item)) Object.assign(item, boxesOf(now.start, now.end));
+  }
+  tell(judgements.map(({ item }) => item));
 }
 
-const accept = (item) => judge(item, item.verdict === "accepted" ? null : "accepted", { ...item.was, kind: item.kind });
-const reject = (item) => judge(item, item.verdict === "rejected" ? null : "rejected", { ...item.was, kind: item.kind });
+// Gives all of these the verdict, or takes it back when the first of them has it.
+function turn(item, verdict, all) {
+  const turned = item.verdict === verdict ? null : verdict;
+  perform(all.map((one) => ({ item: one, verdict: turned, now: { ...one.was, kind: one.kind } })));
+}
 
-function change(item, now) {
+const accept = (item, all = [item]) => turn(item, "accepted", all);
+const reject = (item, all = [item]) => turn(item, "rejected", all);
+
+function change(item, now, all = [item]) {
+  const others = all.filter((one) => one !== item).map((one) => [one, changedLike(item, now, one)]);
+  perform([[item, now], ...others].filter(([, to]) => to).map(([one, to]) => judged(one, to)));
+}
+
+function judged(item, now) {
   const keys = ["start", "end", "value", ...(FACTS[item.kind] ?? [])];
   const same = item.was && keys.every((key) => now[key] === item.was[key]) && now.kind === item.kind;
-  judge(item, same ? "accepted" : item.was ? "changed" : "added", now);
+  return { item, now, verdict: same ? "accepted" : item.was ? "changed" : "added" };
+}
+
+// What another mention becomes when one is changed: of the same kind, and as many words more or less where its words are
+// the same; null where that leaves it as it is.
+function changedLike(item, now, other) {
+  const [start, end] = [other.now.start + now.start - item.now.start, other.now.end + now.end - item.now.end];
+  const alsoMoves = printed(other) === printed(item) && slice(start, end) === slice(now.start, now.end);
+  const to = { ...now, ...(alsoMoves ? { start, end } : { start: other.now.start, end: other.now.end }) };
+  return ["kind", "start", "end"].some((key) => to[key] !== other.now[key]) ? to : null;
+}
+
+// The mentions of one entity that stand as this one does: of the same kind, and judged in the same way or not at all.
+function alike(item) {
+  if (!isMention(item) || SINGLE.has(item.now.kind)) return [item];
+  const same = (one) => (item.thing ? one.thing === item.thing : !one.thing && printed(one) === printed(item));
+  return items.filter((one) => isMention(one) && same(one) && one.now.kind === item.now.kind && one.verdict === item.verdict);
 }
 
 function add(kind, start, end, value) {
-  const item = makeItem(kind, null, { confidence: 1, ...boxesOf(start, end) });
-  item.now = { kind, start, end, value };
-  item.verdict = "added";
-  items.push(item);
-  enrol(item);
-  past.push({ item, added: true });
-  tell(item);
-  return item;
+  return addAll(kind, [{ start, end }], value)[0];
+}
+
+function addAll(kind, places, value) {
+  const added = places.map(({ start, end }) =>
+    makeItem(kind, null, { now: { kind, start, end, value }, verdict: "added", confidence: 1, ...boxesOf(start, end) }),
+  );
+  added.forEach(enrol);
+  past.push(added.map((item) => ({ ...stateOf(item), there: false })));
+  items.push(...added);
+  tell(added);
+  return added;
+}
+
+// Takes away what the reviewer added.
+function drop(all) {
+  past.push(all.map(stateOf));
+  all.forEach(remove);
+  tell(all);
 }
 
 function remove(item) {
-  items.splice(items.indexOf(item), 1);
-  byId.delete(item.id);
+  if (byId.delete(item.id)) items.splice(items.indexOf(item), 1);
+}
+
+function putBack(item) {
+  if (byId.has(item.id)) return;
+  items.push(item);
+  byId.set(item.id, item);
 }
 
 function undo() {
-  const last = past.pop();
-  if (!last) return null;
-  if (last.added) remove(last.item);
-  else Object.assign(last.item, { now: last.now, verdict: last.verdict, boxes: last.boxes, page: last.page });
-  tell(last.item);
-  return last.item;
+  const before = past.pop();
+  if (!before) return;
+  for (const { item, there, ...state } of before) {
+    Object.assign(item, state);
+    if (there) putBack(item);
+    else remove(item);
+  }
+  tell(before.map(({ item }) => item));
 }
 
 // Why a stretch cannot be given another text, as the key of a message; null when it can.

@@ -19,6 +19,7 @@ const TYPES = [
   "raadsinformatiebrief", "collegebrief", "beantwoording", "wethoudersbrief", "burgemeestersbrief", "besluit",
   "kamerbrief", "circulaire", "subsidiebeschikking", "ingekomen", "bewonersbrief", "other",
 ];
+const SINGLE = new Set(["AMT", "DATE", "PILLAR"]); // each mention is a thing of its own
 const ROLES = ["sent", "received", "decided", "deadline", "event", "period"];
 const FACTS = { AMT: ["year", "purpose", "payer", "payee"], DATE: ["role"] };
 const DOUBTFUL = 0.7;

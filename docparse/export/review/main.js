@@ -2,9 +2,9 @@
 
 let dirty = false;
 
-function repaint(item) {
-  paintAround(item);
-  paintBoxes(item);
+function repaint(touched) {
+  paintAround(touched);
+  touched.forEach(paintBoxes);
   paintTables();
   settleView();
 }
@@ -27,11 +27,11 @@ function paintAll() {
   settleView();
 }
 
-watch((item) => {
+watch((touched) => {
   dirty = true;
-  if (!byId.has(item.id) && chosen === item) chosen = null;
+  if (chosen && !byId.has(chosen.id)) chosen = null;
   const focused = document.activeElement?.id;
-  repaint(item);
+  repaint(touched);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 });
 
@@ -46,8 +46,8 @@ const stem = () => given.source.name.replace(/(?<=.)\.[^.]*$/, "");
 const saveJson = () => download(`${stem()}.reviewed.json`, `${JSON.stringify(reviewedLetter(), null, 2)}\n`, "application/json");
 const saveLetter = () => download(`${stem()}.letter`, letterFile(reviewedLetter()), "text/plain");
 
-document.addEventListener("pointerover", (event) => light(innermost(event.target), true));
-document.addEventListener("pointerout", (event) => light(innermost(event.target), false));
+document.addEventListener("pointerover", (event) => point(innermost(event.target), event.target));
+document.addEventListener("pointerout", (event) => pointAway(innermost(event.target)));
 document.addEventListener("focusin", (event) => {
   const item = event.target.matches(".letter [role=button]") ? innermost(event.target) : null;
   if (item && item !== chosen) choose(item);
@@ -67,8 +67,7 @@ document.addEventListener("selectionchange", (event) => {
 
 const KEYS = {
   ArrowRight: () => step(1), ArrowDown: () => step(1), ArrowLeft: () => step(-1), ArrowUp: () => step(-1),
-  Enter: () => startChange(chosen), " ": () => startChange(chosen), e: () => startChange(chosen),
-  a: () => chosen.was && accept(chosen), r: () => (chosen.was ? reject(chosen) : undoAdded(chosen)), Escape: () => choose(null),
+  Enter: startChange, " ": startChange, e: startChange, a: acceptTouched, r: rejectTouched, Escape: () => choose(null),
 };
 document.addEventListener("keydown", (event) => {
   if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.target.matches("input")) {
@@ -77,9 +76,13 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "Escape" && inspector.contains(event.target)) {
     stretch = null;
     choose(chosen, { focus: true });
-  } else if (event.target.matches(".letter [role=button]") && KEYS[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  } else if (event.target.matches(".letter [role=button]") && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const does = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!does) return;
     event.preventDefault();
-    KEYS[event.key]();
+    const item = innermost(event.target);
+    if (event.shiftKey) chooseTogether(item);
+    does(item);
   }
 });
 

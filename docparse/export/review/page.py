@@ -36,6 +36,7 @@ _SCRIPTS = (
     "choosing.js",
     "tables.js",
     "inspector.js",
+    "marking.js",
     "filters.js",
     "main.js",
 )

@@ -1,6 +1,6 @@
 // Boxes over the pictures of the pages, and crops of them. One picture serves for both: crops point to it.
 
-const MARGIN = [16, 3]; // points of the page beside and above a crop
+const MARGIN = [16, 3]; // points of the page beside and above a crop, at least
 const WIDEST = 360; // points of the page that a crop shows at most
 
 function paintPaper() {
@@ -24,12 +24,18 @@ function paintBoxes(item) {
 function crop(item) {
   const picture = document.getElementById(`picture-${item.page}`);
   if (!picture || !item.boxes.length) return null;
-  const left = Math.min(...item.boxes.map((box) => box[0])) - MARGIN[0];
-  const top = Math.min(...item.boxes.map((box) => box[1])) - MARGIN[1];
-  const right = Math.max(...item.boxes.map((box) => box[2])) + MARGIN[0];
-  const bottom = Math.max(...item.boxes.map((box) => box[3])) + MARGIN[1];
-  const width = Math.min(right - left, WIDEST);
-  const height = bottom - top;
+  const [left, top, right, bottom] = cropSides(item);
+  const [width, height] = [Math.min(right - left, WIDEST), bottom - top];
   const view = { viewBox: `${left} ${top} ${width} ${height}`, width: 1.6 * width, height: 1.6 * height };
   return draw("svg", { ...view, class: "crop", role: "img", "aria-label": label("crop") }, draw("use", { href: `#picture-${item.page}` }));
+}
+
+// The sides of a crop; a word that a side would cut through stands in it whole.
+function cropSides({ page, boxes }) {
+  const [lefts, tops, rights, bottoms] = [0, 1, 2, 3].map((side) => boxes.map((box) => box[side]));
+  const [left, right] = [Math.min(...lefts) - MARGIN[0], Math.max(...rights) + MARGIN[0]];
+  const [top, bottom] = [Math.min(...tops) - MARGIN[1], Math.max(...bottoms) + MARGIN[1]];
+  const printedHere = words.filter(({ page: on, box }) => on === page && box[0] != null && top < (box[1] + box[3]) / 2 && (box[1] + box[3]) / 2 < bottom);
+  const cutAt = (x) => printedHere.map(({ box }) => box).filter((box) => box[0] < x && x < box[2]);
+  return [Math.min(left, ...cutAt(left).map((box) => box[0] - 2)), top, Math.max(right, ...cutAt(right).map((box) => box[2] + 2)), bottom];
 }

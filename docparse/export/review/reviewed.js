@@ -90,8 +90,6 @@ function reviewedLetter() {
   return { ...made, letter: newHeader(made.text, placed) };
 }
 
-const SINGLE = new Set(["AMT", "DATE", "PILLAR"]);
-
 // Mentions of one kind, those of the same thing together.
 function things(kind, found) {
   const gathered = new Map();

@@ -21,7 +21,8 @@ function fill(name, rows, row) {
 function rowOf(item, cells) {
   const unsure = item.confidence != null && item.confidence < DOUBTFUL && !item.verdict ? " unsure" : "";
   const verdict = item.verdict ? ` ${item.verdict}` : "";
-  const row = { id: `row-${item.id}`, class: `${item.now.kind}${verdict}${unsure}`, "data-items": item.id, "data-own": item.id };
+  const unsaid = item.kind === "FIELD" && !item.now.value ? " unsaid" : "";
+  const row = { id: `row-${item.id}`, class: `${item.now.kind}${verdict}${unsure}${unsaid}`, "data-items": item.id, "data-own": item.id };
   return make("tr", row, ...cells, cell(surety(item), "number"), make("td", { class: "acts" }, acts(item)));
 }
 
@@ -30,7 +31,7 @@ const head = (content) => make("th", { scope: "row" }, content);
 
 // A button that chooses the item, so that rows can be reached with the keyboard.
 function chooser(item, text) {
-  return make("button", { type: "button", class: "chooser", onclick: () => choose(item) }, text);
+  return make("button", { type: "button", id: `value-${item.id}`, class: "chooser", onclick: () => choose(item) }, text);
 }
 
 function fieldRow(item) {
@@ -100,12 +101,12 @@ const DONE = { accepted: "accept", changed: "change", added: "change", rejected:
 
 function acts(item) {
   const act = (name, does, allowed = true) => make("button", {
-    type: "button", class: `act ${name}`, disabled: !allowed, title: label(name),
+    type: "button", id: `${name}-${item.id}`, class: `act ${name}`, disabled: !allowed, title: label(name),
     "aria-label": `${label(name)}: ${item.name ? label(`field_${item.name}`) : printed(item)}`,
     "aria-pressed": String(DONE[item.verdict] === name), onclick: does,
   }, SIGNS[name]);
   return make("span", { class: "acts" },
-    act("accept", () => accept(item), Boolean(item.was)),
+    act("accept", () => acceptTouched(item), Boolean(item.was)),
     act("change", () => startChange(item)),
-    act("reject", () => (item.was ? reject(item) : undoAdded(item)), Boolean(item.was) || item.verdict === "added"));
+    act("reject", () => rejectTouched(item), Boolean(item.was) || item.verdict === "added"));
 }

@@ -9,11 +9,11 @@ function paintText() {
   blocksShown.forEach(paintBlock);
 }
 
-function paintAround(item) {
-  const places = [item.was, item.now].filter((place) => place?.start != null);
-  blocksShown
-    .filter((block) => places.some(({ start, end }) => start <= block.end && block.start <= end))
-    .forEach(paintBlock);
+// Paints the blocks anew in which these items stand, or stood until now.
+function paintAround(touched) {
+  const shows = (block, item) => block.element.querySelector(`[data-items~="${item.id}"]`);
+  const holds = (block, { now }) => now.start != null && now.start <= block.end && block.start <= now.end;
+  blocksShown.filter((block) => touched.some((item) => shows(block, item) || holds(block, item))).forEach(paintBlock);
 }
 
 function inText(block) {
