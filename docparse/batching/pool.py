@@ -25,6 +25,9 @@ _LOOK = 0.25
 """Seconds between two looks at the workers."""
 _TIRED = 0.6
 """A worker that holds more than this part of its memory between two tasks leaks and is replaced."""
+_TASKS = 1000
+"""Tasks after which a worker is replaced: what libraries keep of all that they have seen, as spaCy keeps every word,
+goes with it."""
 _FULL = 0.7
 """A worker that broke down after it held this part of its memory was refused more."""
 _BROKE_DOWN = tuple(-sign for sign in (signal.SIGABRT, signal.SIGBUS, signal.SIGSEGV, signal.SIGTRAP))
@@ -122,6 +125,7 @@ class LocalPool:
 
     def _start(self, seat: "_Seat") -> None:
         seat.child = Child("docparse.batching.worker", self._setup, self._environment)
+        seat.tasks = 0
         seat.ready, seat.since, seat.deadline = False, time.monotonic(), time.monotonic() + _START
         self._selector.register(seat.child, selectors.EVENT_READ, seat)
 
@@ -154,9 +158,14 @@ class LocalPool:
                 self._rest(seat, answer)
 
     def _rest(self, seat: "_Seat", answer: Answer) -> None:
-        """Let a worker go that has had a fault, or that does not give its memory back."""
+        """Let a worker go that has had a fault, has done much, or does not give its memory back."""
         assert seat.child is not None  # noqa: S101  for the type checker
-        if answer.tired or seat.child.memory() > _TIRED * self._max_memory:
+        seat.tasks += 1
+        held = seat.child.memory()
+        if held > _TIRED * self._max_memory:
+            self._tell(f"worker {seat.child.pid} kept {held >> 20:,} MB after its task; another takes its place")
+            self._dismiss(seat)
+        elif answer.tired or seat.tasks == _TASKS:
             self._dismiss(seat)
 
     def _watched(self, seat: "_Seat") -> Iterator[Outcome]:
@@ -212,6 +221,8 @@ class _Seat:
     child: Child | None = None
     ready: bool = False
     task: Task | None = None
+    tasks: int = 0
+    """What its worker has done."""
     seconds: float = 0.0
     since: float = 0.0
     deadline: float | None = None
