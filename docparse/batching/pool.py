@@ -17,12 +17,15 @@ _START = 120.0
 """Seconds in which a worker must have its models ready."""
 _STARTS = 3
 """Workers that may fail in a row before they are ready: then it is no accident."""
-_GRACE = 2.0
-"""Seconds after the end of its time in which a worker may still give up by itself."""
+_BY_ITSELF = 86_400.0
+"""Seconds after which a worker would give up by itself: it cannot know when all of us were stopped, we can."""
 _STOPPED = 5.0
 """Seconds that a worker may be stopped before it counts as lost."""
 _LOOK = 0.25
 """Seconds between two looks at the workers."""
+_AWAY = 5.0
+"""Seconds without a look after which we were stopped, as a suspended job is, or whoever takes our results is slow: that
+time counts against no file."""
 _TIRED = 0.6
 """A worker that holds more than this part of its memory between two tasks leaks and is replaced."""
 _TASKS = 1000
@@ -77,7 +80,8 @@ class LocalPool:
     def __init__(
         self, workers: int, options: Options, max_memory: int, work: Path, tell: Callable[[str], None]
     ) -> None:
-        self._setup = {"options": options.model_dump(mode="json"), "max_memory": max_memory}
+        patient = options.model_copy(update={"timeout": _BY_ITSELF})
+        self._setup = {"options": patient.model_dump(mode="json"), "max_memory": max_memory}
         temporary = work / "tmp"
         temporary.mkdir(exist_ok=True)
         self._environment = {"TMPDIR": str(temporary), "OMP_THREAD_LIMIT": "1", "PYTHONUNBUFFERED": "1"}
@@ -86,7 +90,7 @@ class LocalPool:
         self._selector = selectors.DefaultSelector()
         self._seats = [_Seat() for _ in range(workers)]
         self._failed_starts = 0
-        self._looked = 0.0
+        self._looked = time.monotonic()
 
     def workers(self) -> int:
         """How many there are."""
@@ -109,10 +113,16 @@ class LocalPool:
     def outcomes(self, wait: float) -> list[Outcome]:
         """Outcomes of tasks; raises InternalError when workers cannot be started."""
         found: list[Outcome] = []
-        for key, _ in self._selector.select(min(wait, _LOOK)):
+        heard = self._selector.select(min(wait, _LOOK))
+        now = time.monotonic()
+        since = now - self._looked
+        if since > _AWAY:
+            for seat in self._seats:
+                seat.postpone(since)
+        for key, _ in heard:
             found += self._heard(key.data)
-        if time.monotonic() - self._looked >= _LOOK:
-            self._looked = time.monotonic()
+        if since >= _LOOK:
+            self._looked = now
             for seat in self._seats:
                 found += self._watched(seat)
         return found
@@ -132,7 +142,7 @@ class LocalPool:
     def _begin(self, seat: "_Seat") -> None:
         assert seat.child is not None and seat.task is not None  # noqa: S101, PT018  for the type checker
         seat.since = time.monotonic()
-        seat.deadline = seat.since + seat.seconds + _GRACE
+        seat.deadline = seat.since + seat.seconds
         try:
             seat.child.send(seat.task.to_json())
         except ChildGoneError:
@@ -228,3 +238,10 @@ class _Seat:
     deadline: float | None = None
     """When a ready worker must have answered, or a new one be ready; None when nothing is asked of it."""
     stopped_at: float | None = None
+
+    def postpone(self, seconds: float) -> None:
+        """Count so many seconds as none."""
+        self.since += seconds
+        if self.deadline is not None:
+            self.deadline += seconds
+        self.stopped_at = None

@@ -21,10 +21,10 @@ import marisa_trie
 from docparse.batching.child import memory_of
 from docparse.resources import resource
 
-from .archive import BATCH, letter
+from .archive import BATCH, PLACES
 from .hostile import printed
 
-_SYLLABLES = "ba be bo da de dij fa ga ge ho ja ka ko la le lo ma me mo na ne no pa po ra re ro sa so ta te to va ve wa zo".split()
+_SYLLABLES = [first + then for first in "bdfghjklmnprstvwz" for then in ("a", "e", "o", "ij")]
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _FOLDER = 500
 """Files of a folder."""
@@ -42,11 +42,15 @@ def born_digital(folder: Path, count: int) -> Path:
 
 
 def _text(number: int, words: marisa_trie.Trie) -> str:
+    """A letter of a few lines."""
     chance = random.Random(number)
-    drawn = " ".join(words.restore_key(chance.randrange(len(words))) for _ in range(8))
+    drawn = " ".join(words.restore_key(chance.randrange(len(words))) for _ in range(4))
     street, signer = ("".join(chance.choices(_SYLLABLES, k=4)).capitalize() for _ in range(2))
-    own = f"Het gaat om {drawn} aan de {street}weg {number}, dossier {chance.randrange(10**9)}."
-    return letter(number).replace("De werkzaamheden", f"{own}\nDe werkzaamheden").replace("de Vries", signer)
+    return (
+        f"Gemeente {PLACES[number % len(PLACES)]}\nOnderwerp: onderhoud van brug {number}\n"
+        f"Het college stelt € {1000 + number} beschikbaar voor {drawn} aan de {street}weg, dossier "
+        f"{chance.randrange(10**9)}.\nJ. {signer}\nwethouder\n"
+    )
 
 
 @dataclass(frozen=True, slots=True)
