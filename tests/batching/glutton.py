@@ -1,4 +1,4 @@
-"""Stands in for a worker: it takes the memory that it is told to take and keeps it, or breaks down as a library does."""
+"""Stands in for a worker: it takes the memory that it is told to, and keeps it or breaks down as a library would."""
 
 import json
 import os

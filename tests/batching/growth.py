@@ -5,7 +5,6 @@ that whatever keeps what it has seen is seen to grow.
 """
 
 import argparse
-import json
 import os
 import random
 import subprocess
@@ -72,7 +71,8 @@ def peaks(source: Path, out: Path, every: int, *arguments: str) -> Iterator[Peak
     assert run.stderr is not None
     done = batch = everything = 0
     for line in run.stderr:
-        if json.loads(line)["event"] != "file":
+        if '"event": "file"' not in line:
+            print(line, end="", file=sys.stderr, flush=True)
             continue
         done += 1
         batch, everything = max(batch, _own(run.pid)), max(everything, memory_of(run.pid))
