@@ -1,6 +1,6 @@
 """Memory of a batch over a large archive: ``python -m tests.batching.growth 20000`` from the top of a checkout.
 
-The archive is of born-digital letters of one page, each with names, numbers and words that the others do not have, so
+The archive is of born-digital letters of one page, each with numbers and words that the others do not have, so
 that whatever keeps what it has seen is seen to grow.
 """
 
@@ -23,7 +23,6 @@ from docparse.resources import resource
 from .archive import BATCH, PLACES
 from .hostile import printed
 
-_SYLLABLES = [first + then for first in "bdfghjklmnprstvwz" for then in ("a", "e", "o", "ij")]
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _FOLDER = 500
 """Files of a folder."""
@@ -41,14 +40,13 @@ def born_digital(folder: Path, count: int) -> Path:
 
 
 def _text(number: int, words: marisa_trie.Trie) -> str:
-    """A letter of a few lines."""
+    """A letter of a few lines, of words that there are: a page whose text is doubted is read from its picture."""
     chance = random.Random(number)
     drawn = " ".join(words.restore_key(chance.randrange(len(words))) for _ in range(4))
-    street, signer = ("".join(chance.choices(_SYLLABLES, k=4)).capitalize() for _ in range(2))
     return (
-        f"Gemeente {PLACES[number % len(PLACES)]}\nOnderwerp: onderhoud van brug {number}\n"
-        f"Het college stelt € {1000 + number} beschikbaar voor {drawn} aan de {street}weg, dossier "
-        f"{chance.randrange(10**9)}.\nJ. {signer}\nwethouder\n"
+        f"Gemeente {PLACES[number % len(PLACES)]}\nOnderwerp: onderhoud van brug {number}\nGeachte heer De Vries,\n"
+        f"Het college stelt € {1000 + number} beschikbaar voor {drawn}, dossier {chance.randrange(10**9)}.\n"
+        "Met vriendelijke groet,\nJ. de Vries\nwethouder\n"
     )
 
 
