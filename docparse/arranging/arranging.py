@@ -1,6 +1,7 @@
 """The way from the words of all pages to the arranged letter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..handover import Arrangement, PageReading
 from ..schema import Furniture, FurnitureKind
@@ -60,7 +61,7 @@ def _cleaned(lines: Sequence[Line]) -> tuple[list[Line], list[Furniture]]:
         clean, gone = split_specks(line, above, following, right)
         if gone:
             kind: FurnitureKind = "noise" if clean is None else "margin"
-            specks += [_furniture(line.without(set(range(len(line.words))) - {spot}), kind) for spot in gone]
+            specks += [_furniture(replace(line, words=(line.words[spot],)), kind) for spot in gone]
         if clean is not None:
             kept.append(clean)
     return kept, specks
@@ -69,7 +70,7 @@ def _cleaned(lines: Sequence[Line]) -> tuple[list[Line], list[Furniture]]:
 def _above(lines: Sequence[Line], at: int) -> Line | None:
     """The nearest piece of a line above, in the same column of the page."""
     left, _, right, _ = lines[at].box
-    cells = (cell for line in reversed(lines[:at]) for cell in line.cells(CELL))
+    cells = (cell for above in range(at - 1, -1, -1) for cell in lines[above].cells(CELL))
     return next((cell for cell in cells if cell.box[0] < right and cell.box[2] > left), None)
 
 

@@ -50,14 +50,16 @@ def members(name: str, path: str, work: Path, max_bytes: int, stop: threading.Ev
 
 
 def _next(child: Child, stop: threading.Event) -> dict[str, object]:
-    deadline = time.monotonic() + _SECONDS
+    waited = 0.0
     with selectors.DefaultSelector() as selector:
         selector.register(child, selectors.EVENT_READ)
         while not stop.is_set():
+            started = time.monotonic()
             selector.select(_LOOK)
+            waited += min(_LOOK, time.monotonic() - started)  # no more than that, if we were stopped meanwhile
             if messages := child.receive():
                 return messages[0]
-            if time.monotonic() > deadline:
+            if waited > _SECONDS:
                 raise ChildGoneError(f"a file took more than {_SECONDS:g} seconds")
             if child.memory() > _MEMORY:
                 raise ChildGoneError("it needs too much memory")

@@ -11,7 +11,7 @@ from ..errors import ExitCode, UnreadableError, UsageError
 from ..options import Options
 from .inputs import expanded, listed
 from .outputs import write_jsonl
-from .progress import Bar, JsonLines, Lines, Tally, Teller, duration
+from .progress import Bar, Complaints, JsonLines, Lines, Tally, Teller, duration
 from .run import MEMORY, Plan, cores, run
 from .shard import Shard, merge
 from .state import State
@@ -51,7 +51,7 @@ def batch(request: Request, options: Options) -> int:
             pass
     except KeyboardInterrupt:
         teller.close()
-        teller.note(f"interrupted: {tally.sentence()}; run the same command again to go on")
+        teller.complain(f"interrupted: {tally.sentence()}; run the same command again to go on")
         return ExitCode.INTERRUPTED
     finally:
         signal.signal(signal.SIGTERM, before)
@@ -67,9 +67,11 @@ def _merge(request: Request) -> int:
         for record in state.records():
             tally.take(record, skipped=False)
         if request.jsonl is not None:
-            write_jsonl(state.records(), state.folder, request.jsonl.absolute(), state.work)
+            write_jsonl(state.records(), state.folder, request.jsonl.absolute())
         state.finish()
-    _teller(request).note(f"{tally.files:,} files: {tally.counts()}")
+    teller = _teller(request)
+    teller.close()
+    teller.note(f"{tally.files:,} files: {tally.counts()}")
     return ExitCode.SOME_FAILED if tally.failed or tally.partial else ExitCode.OK
 
 
@@ -90,7 +92,9 @@ def _interrupt(signum: int, frame: FrameType | None) -> None:
 def _teller(request: Request) -> Teller:
     if request.json_log:
         return JsonLines()
-    return Bar() if sys.stderr.isatty() and not request.quiet else Lines()
+    if request.quiet:
+        return Complaints()
+    return Bar() if sys.stderr.isatty() else Lines()
 
 
 def _plan(request: Request, options: Options) -> Plan:

@@ -22,22 +22,23 @@ WORK = ".batch"
 def written(path: Path, work: Path) -> Iterator[BinaryIO]:
     """A file to write to that becomes ``path`` when the block ends well: flushed to disk, then moved into place.
 
-    A device or pipe is written to as it stands. Raises OutputError for what the disk refuses.
+    Raises OutputError for what the disk refuses.
     """
-    temporary = work / f"{secrets.token_hex(8)}.part"  # several machines may share the folder
     try:
-        if is_stream(path):
-            with path.open("wb") as file:
-                yield file
-            return
-        with temporary.open("wb") as file:
+        with _flushed(work / f"{secrets.token_hex(8)}.part") as file:  # several machines may share the folder
             yield file
-            file.flush()
-            os.fsync(file.fileno())
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.replace(path)
+        Path(file.name).replace(path)
     except OSError as error:
         raise cannot_write(path, error) from error
+
+
+@contextmanager
+def _flushed(path: Path) -> Iterator[BinaryIO]:
+    with path.open("wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def cannot_write(path: Path, error: Exception) -> OutputError:
@@ -60,10 +61,30 @@ def removed(path: Path) -> None:
         raise cannot_write(path, error) from error
 
 
-def write_jsonl(records: Iterable[Record], folder: Path, path: Path, work: Path) -> None:
-    """Every letter of the records on one line of ``path``, in their order."""
-    with written(path, work) as file:
-        for record in records:
-            if record.output is not None:
-                letter = pydantic_core.from_json((folder / record.output).read_bytes())
-                file.write(pydantic_core.to_json(letter) + b"\n")
+def write_jsonl(records: Iterable[Record], folder: Path, path: Path) -> None:
+    """Every letter of the records on one line of ``path``, in their order; a pipe or device is written to as it is.
+
+    Raises OutputError for what the disk refuses.
+    """
+    try:
+        if is_stream(path):
+            with path.open("wb") as stream:
+                stream.writelines(_letters(records, folder))
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.part")  # the work folder may be on another disk
+        try:
+            with _flushed(beside) as file:
+                file.writelines(_letters(records, folder))
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def _letters(records: Iterable[Record], folder: Path) -> Iterator[bytes]:
+    for record in records:
+        if record.output is not None:
+            letter = pydantic_core.from_json((folder / record.output).read_bytes())
+            yield pydantic_core.to_json(letter) + b"\n"

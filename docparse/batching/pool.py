@@ -17,14 +17,20 @@ _START = 120.0
 """Seconds in which a worker must have its models ready."""
 _STARTS = 3
 """Workers that may fail in a row before they are ready: then it is no accident."""
-_GRACE = 2.0
-"""Seconds after the end of its time in which a worker may still give up by itself."""
+_BY_ITSELF = 86_400.0
+"""Seconds after which a worker would give up by itself: it cannot know when all of us were stopped, we can."""
 _STOPPED = 5.0
 """Seconds that a worker may be stopped before it counts as lost."""
 _LOOK = 0.25
 """Seconds between two looks at the workers."""
+_AWAY = 5.0
+"""Seconds without a look after which we were stopped, as a suspended job is, or whoever takes our results is slow: that
+time counts against no file."""
 _TIRED = 0.6
 """A worker that holds more than this part of its memory between two tasks leaks and is replaced."""
+_TASKS = 1000
+"""Tasks after which a worker is replaced: what libraries keep of all that they have seen, as spaCy keeps every word,
+goes with it."""
 _FULL = 0.7
 """A worker that broke down after it held this part of its memory was refused more."""
 _BROKE_DOWN = tuple(-sign for sign in (signal.SIGABRT, signal.SIGBUS, signal.SIGSEGV, signal.SIGTRAP))
@@ -74,7 +80,8 @@ class LocalPool:
     def __init__(
         self, workers: int, options: Options, max_memory: int, work: Path, tell: Callable[[str], None]
     ) -> None:
-        self._setup = {"options": options.model_dump(mode="json"), "max_memory": max_memory}
+        patient = options.model_copy(update={"timeout": _BY_ITSELF})
+        self._setup = {"options": patient.model_dump(mode="json"), "max_memory": max_memory}
         temporary = work / "tmp"
         temporary.mkdir(exist_ok=True)
         self._environment = {"TMPDIR": str(temporary), "OMP_THREAD_LIMIT": "1", "PYTHONUNBUFFERED": "1"}
@@ -83,7 +90,7 @@ class LocalPool:
         self._selector = selectors.DefaultSelector()
         self._seats = [_Seat() for _ in range(workers)]
         self._failed_starts = 0
-        self._looked = 0.0
+        self._looked = time.monotonic()
 
     def workers(self) -> int:
         """How many there are."""
@@ -106,10 +113,16 @@ class LocalPool:
     def outcomes(self, wait: float) -> list[Outcome]:
         """Outcomes of tasks; raises InternalError when workers cannot be started."""
         found: list[Outcome] = []
-        for key, _ in self._selector.select(min(wait, _LOOK)):
+        heard = self._selector.select(min(wait, _LOOK))
+        now = time.monotonic()
+        since = now - self._looked
+        if since > _AWAY:
+            for seat in self._seats:
+                seat.postpone(since)
+        for key, _ in heard:
             found += self._heard(key.data)
-        if time.monotonic() - self._looked >= _LOOK:
-            self._looked = time.monotonic()
+        if since >= _LOOK:
+            self._looked = now
             for seat in self._seats:
                 found += self._watched(seat)
         return found
@@ -122,13 +135,14 @@ class LocalPool:
 
     def _start(self, seat: "_Seat") -> None:
         seat.child = Child("docparse.batching.worker", self._setup, self._environment)
+        seat.tasks = 0
         seat.ready, seat.since, seat.deadline = False, time.monotonic(), time.monotonic() + _START
         self._selector.register(seat.child, selectors.EVENT_READ, seat)
 
     def _begin(self, seat: "_Seat") -> None:
         assert seat.child is not None and seat.task is not None  # noqa: S101, PT018  for the type checker
         seat.since = time.monotonic()
-        seat.deadline = seat.since + seat.seconds + _GRACE
+        seat.deadline = seat.since + seat.seconds
         try:
             seat.child.send(seat.task.to_json())
         except ChildGoneError:
@@ -154,9 +168,14 @@ class LocalPool:
                 self._rest(seat, answer)
 
     def _rest(self, seat: "_Seat", answer: Answer) -> None:
-        """Let a worker go that has had a fault, or that does not give its memory back."""
+        """Let a worker go that has had a fault, has done much, or does not give its memory back."""
         assert seat.child is not None  # noqa: S101  for the type checker
-        if answer.tired or seat.child.memory() > _TIRED * self._max_memory:
+        seat.tasks += 1
+        held = seat.child.memory()
+        if held > _TIRED * self._max_memory:
+            self._tell(f"worker {seat.child.pid} kept {held >> 20:,} MB after its task; another takes its place")
+            self._dismiss(seat)
+        elif answer.tired or seat.tasks == _TASKS:
             self._dismiss(seat)
 
     def _watched(self, seat: "_Seat") -> Iterator[Outcome]:
@@ -212,8 +231,17 @@ class _Seat:
     child: Child | None = None
     ready: bool = False
     task: Task | None = None
+    tasks: int = 0
+    """What its worker has done."""
     seconds: float = 0.0
     since: float = 0.0
     deadline: float | None = None
     """When a ready worker must have answered, or a new one be ready; None when nothing is asked of it."""
     stopped_at: float | None = None
+
+    def postpone(self, seconds: float) -> None:
+        """Count so many seconds as none."""
+        self.since += seconds
+        if self.deadline is not None:
+            self.deadline += seconds
+        self.stopped_at = None

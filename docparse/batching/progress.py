@@ -75,6 +75,10 @@ class Teller(Protocol):
         """Something happened that is about no one file's content."""
         ...
 
+    def complain(self, message: str) -> None:
+        """Something is wrong with a file, or ends the batch."""
+        ...
+
     def tick(self, tally: Tally) -> None:
         """Time has passed."""
         ...
@@ -93,6 +97,9 @@ class Silent:
     def note(self, message: str) -> None:
         """Nothing."""
 
+    def complain(self, message: str) -> None:
+        """Nothing."""
+
     def tick(self, tally: Tally) -> None:
         """Nothing."""
 
@@ -100,21 +107,29 @@ class Silent:
         """Nothing."""
 
 
-class Lines(Silent):
+class Complaints(Silent):
+    """Plain lines on stderr for what is wrong, and for nothing else."""
+
+    def finished(self, record: Record, tally: Tally, *, skipped: bool) -> None:
+        """Tell what is wrong with it, if anything and if it is news."""
+        if record.error is not None and not skipped:
+            self.complain(complaint(record))
+        self.tick(tally)
+
+    def complain(self, message: str) -> None:
+        """Tell it."""
+        print(f"docparse: {message}", file=sys.stderr, flush=True)  # noqa: T201
+
+
+class Lines(Complaints):
     """Plain lines on stderr: every failure, and now and then how far it is."""
 
     def __init__(self) -> None:
         self._told = time.monotonic()
 
-    def finished(self, record: Record, tally: Tally, *, skipped: bool) -> None:
-        """Tell what is wrong with it, if anything and if it is news."""
-        if record.error is not None and not skipped:
-            self.note(complaint(record))
-        self.tick(tally)
-
     def note(self, message: str) -> None:
         """Tell it."""
-        print(f"docparse: {message}", file=sys.stderr, flush=True)  # noqa: T201
+        self.complain(message)
 
     def tick(self, tally: Tally) -> None:
         """Tell how far it is, when that was long ago."""
@@ -134,6 +149,10 @@ class JsonLines(Silent):
     def note(self, message: str) -> None:
         """The message."""
         self._say({"event": "note", "message": message})
+
+    def complain(self, message: str) -> None:
+        """The message."""
+        self.note(message)
 
     def _say(self, event: dict[str, object]) -> None:
         line = json.dumps({"time": round(time.time(), 3), **event}, ensure_ascii=False)
@@ -158,7 +177,7 @@ class Bar(Lines):
         self._task = self._progress.add_task("looking for files", total=None)
         self._progress.start()
 
-    def note(self, message: str) -> None:
+    def complain(self, message: str) -> None:
         """Tell it above the bar."""
         self._progress.console.print(f"docparse: {message}", markup=False, highlight=False, soft_wrap=True)
 

@@ -138,7 +138,7 @@ def run(plan: Plan, teller: Teller, tally: Tally | None = None) -> Iterator[Resu
             raise
         state.write_manifest()
         if plan.jsonl is not None:
-            write_jsonl(state.records(), plan.folder, plan.jsonl, state.work)
+            write_jsonl(state.records(), plan.folder, plan.jsonl)
         state.finish()
 
 
@@ -203,6 +203,8 @@ class _Work:
             elif before is not None and self._holds(before, found):
                 yield self._told(_job(found), before, skipped=True)
             else:
+                if before is not None:
+                    self.state.forget(found.name)
                 self.schedule.add(_job(found))
 
     def _expect_the_same(self, found: Found, before: Record) -> None:

@@ -59,24 +59,35 @@ class State:
         with self._disk():
             self._database.execute(_PUT, (record.input, record.to_json()))
 
+    def forget(self, name: str) -> None:
+        """Let go of the record of a file that is read anew: if that is broken off, its result may be either."""
+        with self._disk():
+            self._database.execute("DELETE FROM records WHERE input = ?", (name,))
+
     def records(self) -> Iterator[Record]:
         """All records, by name."""
-        with self._disk(), closing(self._database.execute("SELECT line FROM records ORDER BY input")) as rows:
-            for (line,) in rows:
-                yield Record.from_json(line)
+        return map(Record.from_json, self._lines())
 
     def write_manifest(self) -> None:
         """Write the manifest from the records."""
         with written(self.manifest, self.work) as file:
-            for record in self.records():
-                file.write(record.to_json().encode() + b"\n")
+            for line in self._lines():
+                file.write(line.encode() + b"\n")
 
     def finish(self) -> None:
         """Let go of the folder and take the work folder away: the manifest now says all."""
+        with self._disk():  # one that is left with some of its files must still be whole
+            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         shutil.rmtree(self.work, ignore_errors=True)
         self._database.close()
         with suppress(OSError):  # another shard may be at work in it
             self.work.parent.rmdir()
+
+    def _lines(self) -> Iterator[str]:
+        """The lines of the manifest, in its order."""
+        with self._disk(), closing(self._database.execute("SELECT line FROM records ORDER BY input")) as rows:
+            for (line,) in rows:
+                yield line
 
     def _listed(self) -> Iterator[tuple[str, str]]:
         """The lines of the manifest; one that is none, as only another program can leave, counts as not there."""

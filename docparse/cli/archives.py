@@ -22,7 +22,7 @@ from .asked import options_of, reading_options
 @click.option("--merge", is_flag=True, help="Put the manifests of all shards together, and read nothing.")
 @reading_options
 @click.option("--json-log", is_flag=True, help="Tell on stderr what happens as JSON lines.")
-@click.option("-q", "--quiet", is_flag=True, help="No bar.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but errors.")
 def batch(reader: str | None, no_correct: bool, lexicon: str | None, timeout: float | None, **request: Any) -> int:  # noqa: ANN401  as the options say
     """Read whole archives: one JSON a letter in the folder, and manifest.jsonl, which accounts for every file.
 

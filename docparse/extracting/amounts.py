@@ -1,16 +1,18 @@
 """Sums of money: a grammar of printed forms, tolerant of OCR slips, and their value."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .hits import Hit, keep, text_of
+from .hits import Hit, Taken, keep, text_of
 from .numbers import PRINTED, SCALES, printed_number, spelled_amount
 
 Currency = Literal["EUR", "NLG"]
@@ -85,12 +87,17 @@ def find_amounts(text: str) -> list[AmountHit]:
     """Every sum of money in the text, in order, without overlaps."""
     hits: list[AmountHit] = []
     doubtful: list[AmountHit] = []
+    taken = Taken()
     for pattern, read in ((_SIGNED, _signed), (_NAMED, _named), (_SPELLED, _spelled)):
         for match in pattern.finditer(text):
             hit = read(match, text)
-            if hit is None or any(hit.start < other.end and other.start < hit.end for other in hits):
+            if hit is None or taken.meets(hit.start, hit.end):
                 continue
-            (doubtful if _maybe_no_guilders(match) else hits).append(hit)
+            if _maybe_no_guilders(match):
+                doubtful.append(hit)
+            else:
+                hits.append(hit)
+                taken.take(hit)
     if any(hit.currency == "NLG" for hit in hits):
         hits += doubtful
     hits += _other_ends(text, hits)
@@ -185,8 +192,10 @@ def _apart(hit: AmountHit, match: re.Match[str]) -> int:
 def _bare(text: str, hits: Sequence[AmountHit]) -> list[AmountHit]:
     """Sums without a currency, such as ``36 miljoen``, that stand near one of ``hits`` and have its currency."""
     found: list[AmountHit] = []
+    ordered = sorted(hits, key=attrgetter("start"))
     for match in _BARE.finditer(text):
-        near = min(hits, key=lambda hit: _apart(hit, match), default=None)
+        behind = bisect_left(ordered, match.end(), key=attrgetter("start"))
+        near = min(ordered[max(0, behind - 1) : behind + 1], key=lambda hit: _apart(hit, match), default=None)
         if near is None or not 0 < _apart(near, match) < _NEAR:
             continue
         count = (

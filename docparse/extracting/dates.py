@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from ..schema import Precision
 from .dateforms import FORMS, MONTHS, ORDINALS
-from .hits import Hit, free, keep, kept, text_of
+from .hits import Hit, Taken, free, keep, kept, text_of
 
 _SLIPS = str.maketrans("lLiIoO", "111100")
 _NO_DATE_BEFORE = re.compile(
@@ -57,15 +57,17 @@ def find_dates(text: str, letter_date: date | None = None) -> list[DateHit]:
     day is left out when it is None.
     """
     hits: list[DateHit] = []
+    taken = Taken()
     for name, pattern in FORMS:
         for match in pattern.finditer(text):
-            if any(match.start() < hit.end and hit.start < match.end() for hit in hits):
+            if taken.meets(match.start(), match.end()):
                 continue
             if _NO_DATE_BEFORE.search(text, max(0, match.start() - 20), match.start()):
                 continue
             hit = _READERS[name](match, text, letter_date)
             if hit is not None:
                 hits.append(hit)
+                taken.take(hit)
     return sorted(hits, key=lambda hit: hit.start)
 
 
@@ -80,7 +82,8 @@ def _latest_day(text: str) -> date | None:
     """The latest day of the year that most of the full dates in a letter are of: it was written about then."""
     days = [hit.earliest for hit in find_dates(text) if hit.precision == "day"]
     years = Counter(day.year for day in days)
-    return max((day for day in days if years[day.year] == max(years.values())), default=None)
+    most = max(years.values(), default=0)
+    return max((day for day in days if years[day.year] == most), default=None)
 
 
 def _hit(match: re.Match[str], value: str, days: tuple[date, date], precision: Precision, sure: float) -> DateHit:

@@ -4,8 +4,10 @@ spaCy spans end at token borders, and a mention need not; so the exact places li
 ``doc.user_data``, and ``doc.spans`` shows each widened to whole tokens, for other pipelines.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TypeVar
 
 from spacy.tokens import Doc, SpanGroup
@@ -72,4 +74,34 @@ def _paragraphs(text: str) -> Iterable[Block]:
 def free(hits: Iterable[SomeHit], taken: Iterable[Hit]) -> list[SomeHit]:
     """The hits that share no character with any of ``taken``."""
     places = sorted((hit.start, hit.end) for hit in taken)
-    return [hit for hit in hits if not any(start < hit.end and hit.start < end for start, end in places)]
+    furthest = list(accumulate((end for _, end in places), max, initial=0))
+    return [hit for hit in hits if furthest[bisect_left(places, (hit.end,))] <= hit.start]
+
+
+class Taken:
+    """Stretches of a text, none of which shares a character with another."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def take(self, hit: Hit) -> bool:
+        """Whether the hit shares no character with what was taken before; then it is taken too."""
+        if self.meets(hit.start, hit.end):
+            return False
+        at = bisect_left(self._starts, hit.start)
+        self._starts.insert(at, hit.start)
+        self._ends.insert(at, hit.end)
+        return True
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` shares a character with what was taken."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
+
+
+def longest(hits: Iterable[SomeHit]) -> list[SomeHit]:
+    """The hits without those that share a character with a longer one, or one that is surer; the longest first."""
+    chosen = Taken()
+    ordered = sorted(hits, key=lambda hit: (hit.start - hit.end, -hit.confidence, hit.start))
+    return [hit for hit in ordered if chosen.take(hit)]

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .capitals import WORD
-from .hits import Hit, free, keep, kept, text_of
+from .hits import Hit, free, keep, kept, longest, text_of
 from .namelist import NameList
 from .ordinary import is_ordinary
 from .registers import place_names
@@ -98,10 +98,7 @@ class LocationHit(Hit):
 def find_locations(text: str) -> list[LocationHit]:
     """Every place in the text, the longest where several overlap."""
     hits = [*_streets(text), *_posted(text), *_registered(text), *_roads(text)]
-    chosen: list[LocationHit] = []
-    for hit in sorted([*hits, *_introduced(text)], key=lambda hit: (hit.start - hit.end, -hit.confidence, hit.start)):
-        if not any(hit.start < other.end and other.start < hit.end for other in chosen):
-            chosen.append(hit)
+    chosen = longest([*hits, *_introduced(text)])
     chosen += _listed(text, chosen)
     return sorted(chosen, key=lambda hit: hit.start)
 

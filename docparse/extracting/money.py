@@ -1,8 +1,10 @@
 """What a letter says of a sum: the year it is for, its purpose, who pays and who receives."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from .amounts import AmountHit
 from .hits import Hit
@@ -78,16 +80,21 @@ def circumstances(text: str, amounts: Sequence[AmountHit], organisations: Sequen
 def _circumstance(text: str, amount: AmountHit, organisations: Sequence[Hit], purpose: str | None) -> Circumstance:
     """Look in the sentence of the sum, and for who pays also in those before it."""
     first, last = sentence_around(text, amount.start, amount.end)
-    near = [hit for hit in organisations if first <= hit.start and hit.end <= last]
+    near = _within(organisations, first, last)
     payer, payee = _payer(text, amount, near), _payee(text, amount, near)
     if payer is None and _REFERS.search(text, first, last):
         paragraph, before = sentences_before(text, amount.start)
-        earlier = [hit for hit in organisations if paragraph <= hit.start and hit.end <= before]
-        payer = _source(text, earlier)
+        payer = _source(text, _within(organisations, paragraph, before))
     if purpose is not None and any(purpose == text[hit.start : hit.end] for hit in organisations):
         payer = payer or (purpose if _is_source(text, amount) else None)
         purpose = None  # an organisation pays or receives; it is not what for
     return Circumstance(_year(text, amount, first, last), purpose, payer, payee)
+
+
+def _within(organisations: Sequence[Hit], first: int, last: int) -> list[Hit]:
+    """Those of the organisations, which come in order, that stand in ``text[first:last]``."""
+    begin, end = (bisect_left(organisations, place, key=attrgetter("start")) for place in (first, last))
+    return [hit for hit in organisations[begin:end] if hit.end <= last]
 
 
 def _is_source(text: str, amount: AmountHit) -> bool:

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .capitals import WORD, first_part, initials_fit, run
-from .hits import Hit, free, keep, kept, text_of
+from .hits import Hit, free, keep, kept, longest, text_of
 from .namelist import NameList
 from .orgforms import AFTER, BEFORE, BODIES, MINISTRY_ABBREVIATIONS, NO_ORGANISATION, OLD_MINISTRIES
 from .registers import authorities, municipality_names, organisations
@@ -60,22 +60,10 @@ def find_organisations(text: str) -> list[OrganisationHit]:
     """Every organisation in the text, the longest where several overlap."""
     hits = [*_registered(text), *_bodies(text), *_headed(text), *_ended(text), *_ministries(text)]
     boards = [*councils(text)]
-    hits = [*_free([*_longest([*hits, *_committees(text)])], boards), *boards]
-    hits += _free([*_abbreviated(text, hits)], hits)
-    hits += _free([*_lone_capitals(text, hits)], hits)
-    return sorted(_longest(hits), key=lambda hit: hit.start)
-
-
-def _longest(hits: list[OrganisationHit]) -> list[OrganisationHit]:
-    chosen: list[OrganisationHit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, -hit.confidence, hit.start)):
-        if not any(hit.start < other.end and other.start < hit.end for other in chosen):
-            chosen.append(hit)
-    return chosen
-
-
-def _free(hits: list[OrganisationHit], taken: list[OrganisationHit]) -> list[OrganisationHit]:
-    return [hit for hit in hits if not any(hit.start < other.end and other.start < hit.end for other in taken)]
+    hits = [*free(longest([*hits, *_committees(text)]), boards), *boards]
+    hits += free([*_abbreviated(text, hits)], hits)
+    hits += free([*_lone_capitals(text, hits)], hits)
+    return sorted(longest(hits), key=lambda hit: hit.start)
 
 
 @functools.cache

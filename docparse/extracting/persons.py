@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .hits import Hit, blocks_of, free, keep, kept, text_of
+from .hits import Hit, blocks_of, free, keep, kept, longest, text_of
 from .ordinary import is_ordinary
 from .personforms import (
     AFTER,
@@ -76,11 +76,7 @@ class PersonHit(Hit):
 def find_persons(text: str) -> list[PersonHit]:
     """Every person in the text, the longest where several overlap."""
     hits = [*_formal(text), *_named(text), *_labelled(text), *_greeted(text)]
-    chosen: list[PersonHit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, -hit.confidence, hit.start)):
-        if not any(hit.start < other.end and other.start < hit.end for other in chosen):
-            chosen.append(hit)
-    return sorted(chosen, key=lambda hit: hit.start)
+    return sorted(longest(hits), key=lambda hit: hit.start)
 
 
 def _formal(text: str) -> Iterator[PersonHit]:

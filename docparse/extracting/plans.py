@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .capitals import WORD, initials_fit
-from .hits import Hit, free, keep, kept, text_of
+from .hits import Hit, free, keep, kept, longest, text_of
 from .nameends import ends_name
 from .planforms import (
     ADJECTIVE,
@@ -82,11 +82,7 @@ def find_plans(text: str) -> list[PlanHit]:
     """Every title of a plan in the text, the longest where several overlap."""
     hits = [_unquoted(text, hit) for hit in (*_titled(text), *_placed(text), *_named(text))]
     hits += [*_abbreviated(text, hits)]
-    chosen: list[PlanHit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, -hit.confidence, hit.start)):
-        if not any(hit.start < other.end and other.start < hit.end for other in chosen):
-            chosen.append(hit)
-    return sorted(chosen, key=lambda hit: hit.start)
+    return sorted(longest(hits), key=lambda hit: hit.start)
 
 
 def _unquoted(text: str, hit: PlanHit) -> PlanHit:

@@ -158,6 +158,8 @@ AS_BEFORE = re.compile(
     r"|[^.;€ƒ]{0,70}(?:met een maximum van|tot ten hoogste|tot een maximum van) "
 )
 """What stands between two sums for the same thing."""
+ROW_LENGTH = 1000
+"""Code points of the row of a table before a sum in it, at most."""
 SECTION, HEADING = 800, 60
 """Code points above a sum in which its heading stands, and those of a heading."""
 GRANTED_FOR = re.compile(

@@ -44,12 +44,12 @@ def _grant(text: str) -> str | None:
 
 def _penalty(text: str, first: int, last: int) -> str | None:
     name = "dwangsom"
-    return name if name in text and forms.FORFEITED.search(text, first, last) else None
+    return name if forms.FORFEITED.search(text, first, last) and name in text else None
 
 
 def _purpose(text: str, amount: Hit, first: int, last: int) -> str | None:
     """The purpose of the sum in the sentence ``text[first:last]``, in the letter's words; None when it says none."""
-    line = text.rfind("\n", 0, amount.start) + 1
+    line = max(text.rfind("\n", 0, amount.start) + 1, amount.start - forms.ROW_LENGTH)
     row = forms.ROW.match(text, line, amount.start) or forms.NARROW_ROW.match(text, line)
     if row is not None:
         return _tidy(row["purpose"], whole=True)
@@ -89,7 +89,7 @@ def _label(text: str, amount: Hit, first: int, last: int) -> str | None:
     within = forms.IN_BRACKETS.search(before)
     if within is not None:
         return _verbless(within["purpose"])
-    label = forms.LABEL.search(text[: amount.start][-80:])
+    label = forms.LABEL.search(text[max(0, amount.start - 80) : amount.start])
     if label is not None and label["purpose"].split()[0] not in forms.NO_LABEL:
         return _specific(label["purpose"], whole=True)
     return None

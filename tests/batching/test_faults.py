@@ -1,11 +1,11 @@
 """What breaks around the files: readers, workers, disks, other batches. Nothing is lost and nothing left behind."""
 
+import hashlib
 import json
 import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,9 +14,11 @@ import pytest
 from PIL import Image
 
 from .archive import BATCH, alive, archive, children_of, contents, docparse_batch, manifest
+from .kills import check
 
 pytestmark = pytest.mark.batch
 
+ROOT = Path(__file__).resolve().parents[2]
 INTERRUPTED, USAGE, MISSING, OUTPUT = 130, 2, 3, 5
 BOX = ("left", "top", "width", "height")
 WORD = r"5\t1\t1\t1\t1\t1\t10\t10\t80\t20\t96\tbrief"
@@ -33,7 +35,7 @@ class Pictures:
         self.out = folder / "out"
         self.folder.mkdir()
         self.bin.mkdir()
-        for name in ("sleep", "rm", "head", "tail", "touch", "wc"):
+        for name in ("sleep", "rm", "head", "tail", "touch", "wc", "cat"):
             (self.bin / name).symlink_to(shutil.which(name, path=os.defpath) or "")
 
     def add(self, count: int) -> None:
@@ -236,7 +238,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "schijf"
     folder.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", folder], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder], capture_output=True, check=False
     )
     if mounted.returncode:
         pytest.skip("a small disk cannot be made here")
@@ -245,49 +247,65 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_full_disk_stops_the_batch_and_room_lets_it_go_on(tmp_path: Path, small_disk: Path) -> None:
-    archive(tmp_path / "in", 30)
+    archive(tmp_path / "in", 20)
     ballast = small_disk / "ballast"
-    ballast.write_bytes(bytes(150_000))
+    ballast.write_bytes(bytes(1_900_000))
     run = docparse_batch(tmp_path / "in", "-o", small_disk / "out", "-j", 1)
     assert run.returncode == OUTPUT, run.stderr
+    assert "has room" in run.stderr
     assert "Traceback" not in run.stderr
-    shutil.rmtree(small_disk / "out")
-    run = docparse_batch(tmp_path / "in", "-o", tmp_path / "out", "-j", 1)
-    assert run.returncode == 0
+    before = contents(small_disk / "out")
+    for name, data in before.items():
+        assert not name.endswith(".json") or json.loads(data), "no file is half written"
+    ballast.unlink()
+    run = docparse_batch(tmp_path / "in", "-o", small_disk / "out", "-j", 1)
+    assert run.returncode == 0, run.stderr
+    assert docparse_batch(tmp_path / "in", "-o", tmp_path / "out", "-j", 1).returncode == 0
+    assert contents(small_disk / "out") == contents(tmp_path / "out")
+    assert manifest(small_disk / "out") == manifest(tmp_path / "out")
 
 
 def test_clocks_that_jump_change_nothing(tmp_path: Path) -> None:
+    """In the batch and in its workers."""
     archive(tmp_path / "in", 3)
-    program = (
-        "import sys, time, random\n"
-        "time.time = lambda: random.uniform(0, 4e9)\n"
-        "import docparse\n"
-        "results = list(docparse.batch(sys.argv[1], sys.argv[2], workers=1))\n"
-        "print([one.record.status for one in results])\n"
+    (tmp_path / "sitecustomize.py").write_text(
+        "import random, time\ntime.time = lambda: random.uniform(0, 4e9)\n"
+        "time.time_ns = lambda: random.randrange(4 * 10**18)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program, tmp_path / "in", tmp_path / "out"], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == "['ok', 'ok', 'ok']"
+    run = docparse_batch(tmp_path / "in", "-o", tmp_path / "out", PYTHONPATH=f"{tmp_path}:{ROOT}")
+    assert run.returncode == 0, run.stderr
     for path in (tmp_path / "in").rglob("*.txt"):
         os.utime(path, (0, 0))
     assert "0 read now" in docparse_batch(tmp_path / "in", "-o", tmp_path / "out").stderr
 
 
-def test_killed_again_and_again_the_result_is_the_same(tmp_path: Path) -> None:
-    archive(tmp_path / "in", 12)
-    assert docparse_batch(tmp_path / "in", "-o", tmp_path / "rustig").returncode == 0
-    for _ in range(4):
-        run = subprocess.Popen(
-            [*BATCH, str(tmp_path / "in"), "-o", str(tmp_path / "ruw"), "-j", "2"], stderr=subprocess.DEVNULL
-        )
-        before = len(contents(tmp_path / "ruw")) if (tmp_path / "ruw").exists() else 0
-        end = time.monotonic() + 60
-        while len(list((tmp_path / "ruw").rglob("*.json"))) <= before and run.poll() is None and time.monotonic() < end:
-            time.sleep(0.02)
-        run.kill()
-        run.wait()
-    assert docparse_batch(tmp_path / "in", "-o", tmp_path / "ruw").returncode == 0
-    assert contents(tmp_path / "ruw") == contents(tmp_path / "rustig")
-    assert manifest(tmp_path / "ruw") == manifest(tmp_path / "rustig")
-    assert json.loads((tmp_path / "ruw" / "manifest.jsonl").read_text().splitlines()[0])["status"] == "ok"
+@pytest.mark.parametrize("all_of_it", [True, False])
+def test_time_for_which_a_batch_is_stopped_counts_against_no_file(pictures: Pictures, all_of_it: bool) -> None:
+    pictures.tesseract(f"sleep 2\n{READS}")
+    run = pictures.start("--timeout", 5)
+    stopped = [run.pid, *(busy(run) if all_of_it else [])]
+    for sign, seconds in ((signal.SIGSTOP, 8), (signal.SIGCONT, 0)):
+        for pid in stopped:
+            os.kill(pid, sign)
+        time.sleep(seconds)
+    said = run.communicate(timeout=120)[1]
+    assert run.returncode == 0, said
+    assert "another takes its place" not in said
+
+
+def test_a_file_that_changes_before_it_is_read_is_read_as_it_then_is(pictures: Pictures) -> None:
+    """The first file that is read changes the last."""
+    newer = pictures.bin / "nieuwer.png"
+    Image.new("L", (300, 200), 7).save(newer, dpi=(300, 300))
+    pictures.tesseract(f"cat {newer} > {pictures.folder}/plaat2.png\n{READS}")
+    run = pictures.run()
+    assert run.returncode == 0, run.stderr
+    last = manifest(pictures.out)[-1]
+    assert (last["input"], last["sha256"]) == ("plaat2.png", hashlib.sha256(newer.read_bytes()).hexdigest())
+    letter = json.loads((pictures.out / "plaat2.png.json").read_text())
+    assert letter["source"]["sha256"] == last["sha256"]
+
+
+def test_killed_again_and_again_the_result_is_the_same() -> None:
+    """``kills`` itself kills as often as it is told."""
+    check(5, seed=2)

@@ -1,5 +1,6 @@
-"""How the end of a worker is told from outside."""
+"""How the end of a worker is told from outside, and when one is let go."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,18 +15,56 @@ pytestmark = pytest.mark.batch
 ROOT = Path(__file__).resolve().parents[2]
 
 
+class Workers:
+    """A pool of one worker, what it told, and the processes that it started."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.told: list[str] = []
+        self.started: list[int] = []
+        monkeypatch.setattr(pool, "Child", self._start)
+        monkeypatch.setenv("PYTHONPATH", str(ROOT))
+        self.pool = pool.LocalPool(1, Options(), 512 << 20, folder, self.told.append)
+
+    def _start(self, _: str, *how: dict[str, str]) -> Child:
+        child = Child("tests.batching.glutton", *how)
+        self.started.append(child.pid)
+        return child
+
+    def outcome(self, name: str) -> pool.Outcome:
+        """What comes of a task."""
+        self.pool.submit(Task(name, "", "", "", "", ""), 60)
+        while True:
+            for outcome in self.pool.outcomes(1):
+                return outcome
+
+
+@pytest.fixture
+def workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workers]:
+    made = Workers(tmp_path, monkeypatch)
+    yield made
+    made.pool.close()
+
+
 @pytest.mark.parametrize(("megabytes", "lost"), [(10, "died"), (330, "memory")])
 def test_a_worker_that_breaks_down_with_its_memory_full_wanted_more(
-    megabytes: int, lost: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    megabytes: int, lost: str, workers: Workers
 ) -> None:
-    monkeypatch.setattr(pool, "Child", lambda _, *how: Child("tests.batching.glutton", *how))
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    workers = pool.LocalPool(1, Options(), 512 << 20, tmp_path, lambda _: None)
-    try:
-        workers.submit(Task(str(megabytes), "", "", "", "", ""), 60)
-        outcomes: list[pool.Outcome] = []
-        while not outcomes:
-            outcomes = workers.outcomes(1)
-    finally:
-        workers.close()
-    assert [(outcome.lost, outcome.detail) for outcome in outcomes] == [(lost, "signal 6")]
+    outcome = workers.outcome(f"break {megabytes}")
+    assert (outcome.lost, outcome.detail) == (lost, "signal 6")
+
+
+def test_a_worker_that_keeps_its_memory_is_replaced_and_its_file_is_done(workers: Workers) -> None:
+    assert workers.outcome("keep 10").answer is not None
+    assert (len(workers.started), workers.told) == (1, [])
+    assert workers.outcome("keep 330").answer is not None
+    assert workers.outcome("keep 10").answer is not None
+    assert len(workers.started) == 2
+    assert [f"worker {workers.started[0]} kept 3" in line for line in workers.told] == [True]
+
+
+def test_a_worker_that_has_done_much_is_replaced(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_TASKS", 2)
+    for _ in range(5):
+        assert workers.outcome("keep 1").answer is not None
+    assert len(workers.started) == 3
+    assert not workers.told

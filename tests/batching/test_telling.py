@@ -36,12 +36,11 @@ def test_json_lines(done: Path) -> None:
     assert "3 files: 2 ok, 0 partial, 1 failed" in events[-2]["message"]
 
 
-def test_a_bar_on_a_terminal(done: Path) -> None:
+def on_a_terminal(*arguments: object) -> tuple[int, str]:
+    """The exit code of a batch, and what it says on a terminal."""
     ours, theirs = pty.openpty()
     run = subprocess.Popen(
-        [*BATCH, str(done / "in"), "-o", str(done / "out"), "--retry-failed"],
-        stderr=theirs,
-        env={**os.environ, "TERM": "xterm", "COLUMNS": "120"},
+        [*BATCH, *map(str, arguments)], stderr=theirs, env={**os.environ, "TERM": "xterm", "COLUMNS": "120"}
     )
     os.close(theirs)
     said = b""
@@ -51,11 +50,33 @@ def test_a_bar_on_a_terminal(done: Path) -> None:
     except OSError:  # how a terminal ends
         pass
     os.close(ours)
-    assert run.wait() == 1
-    text = said.decode()
+    return run.wait(), said.decode()
+
+
+def test_a_bar_on_a_terminal(done: Path) -> None:
+    code, text = on_a_terminal(done / "in", "-o", done / "out", "--retry-failed")
+    assert code == 1
     assert re.search(r"━.*of 3 files, .* pages/s", text)
     assert r"leeg\u001b[31m.pdf: the file is empty." in text
     assert "[31m" not in text.replace(r"\u001b[31m", "")
+
+
+def test_a_merge_leaves_the_terminal_as_it_was(done: Path, tmp_path: Path) -> None:
+    assert docparse_batch(done / "in", "-o", tmp_path, "--shard", "1/1").returncode == 1
+    code, text = on_a_terminal("--merge", "-o", tmp_path)
+    assert code == 1
+    assert "3 files: 2 ok, 0 partial, 1 failed" in text
+    assert text.count("\x1b[?25l") == text.count("\x1b[?25h"), "a cursor that was hidden is shown"
+
+
+def test_quiet_is_what_is_wrong_and_nothing_else(done: Path) -> None:
+    run = docparse_batch(done / "in", "-o", done / "out", "--retry-failed", "-q")
+    assert (run.returncode, run.stdout) == (1, "")
+    assert re.fullmatch(r"docparse: leeg\\u001b\[31m\.pdf: the file is empty\..*\n", run.stderr)
+    run = docparse_batch(done / "in", "-o", done / "out", "-q")
+    assert (run.returncode, run.stderr) == (1, "")
+    code, text = on_a_terminal(done / "in", "-o", done / "out", "-q")
+    assert (code, text) == (1, "")
 
 
 @pytest.mark.parametrize(
