@@ -33,7 +33,7 @@ _NAMED = re.compile(
     r"(?P<unit>euro(?:['’]?s)?|EUR|gulden|cent)(?![\w-])"
 )
 _SPELLED = re.compile(
-    r"(?<![\w-])(?:een\s(?=kwart|halve?\b))?(?P<word>[A-Za-zéë]{3,60})\s(?:(?P<scale>ton|miljoen|miljard|duizend|mille)(?:\s(?P<unit>euro|gulden))?"
+    r"(?<![\w-])(?:een\s(?=kwart|hal(?:f|ve)\b))?(?P<word>[A-Za-zéë]{3,60})\s(?:(?P<scale>ton|miljoen|miljard|duizend|mille)(?:\s(?P<unit>euro|gulden))?"
     r"|(?P<plain>euro|gulden|cent))(?![\w-])"
 )
 _BEFORE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zéë]{3,60})(?:\s(?P<scale>miljoen))?\s(?:en\s)?$")
@@ -55,7 +55,8 @@ _BARE = re.compile(
 )
 """A sum of which the words around must tell that it is money: what could be counted does not come after it."""
 _LOW = re.compile(
-    r"(?<![\w€.,/-])(?:(?P<between>tussen(?:\sde)?)\s)?(?P<digits>[0-9]{1,3})(?P<tail>,[0-9]{1,2})?"
+    r"(?<![\w€.,/-])(?:(?P<between>tussen(?:\sde)?)\s)?(?P<digits>[0-9]{1,3}(?:\.[0-9]{3})*|[0-9]{4,6})"
+    r"(?P<tail>,[0-9]{1,2})?"
     r"(?=\s(?:à|tot|of|(?(between)en|à))\s\Z)"
 )
 """The end of a range that leaves sign and scale to the other: ``55 à 70 miljoen euro``."""
@@ -66,6 +67,7 @@ _ABOUT = re.compile(
 )
 _TO = re.compile(r"\s(?:tot|en|à|of|a)\s|\s?[-–]\s?")
 _BETWEEN = re.compile(r"\btussen (?:de )?\Z", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LAST_SCALE = re.compile(rf"({_SCALE})\.?(?:\s(?:euro|gulden))?$")
 _CENT = Decimal("0.01")
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
@@ -213,7 +215,7 @@ def _other_ends(text: str, hits: Sequence[AmountHit]) -> list[AmountHit]:
     found = []
     for hit in hits:
         low = _LOW.search(text, max(0, hit.start - 24), hit.start)
-        if low and text[hit.start].isdigit():
+        if low and text[hit.start].isdigit() and not _YEAR.fullmatch(low["digits"]):
             count = printed_number(low["digits"], _decimals(low["tail"]))
             found.append(replace(_hit(low, text, count, hit.currency, 0.85), start=low.start("digits")))
     return [hit for hit in found if not any(hit.start < other.end and other.start < hit.end for other in hits)]

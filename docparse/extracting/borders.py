@@ -43,6 +43,8 @@ _ENDS_FIRM = re.compile(
 )
 _OVER = re.compile(r"(?<=\w\w)\. (?:De|Het|Een|In|Op|Dit|Deze|Die|Dat|Wij|Ik|Pas|Dan|Er|Met|Daar|Ook|Dus|Wel)(?!\w)")
 """A name does not go on in the next sentence."""
+_BEHIND_LAW = re.compile(r" van toepassing\b|;|(?<=[A-Za-z]{2})(?<!\b[Nn]r)(?<!\b[Aa]rt)(?<!Stb)\. (?=[A-Z])")
+"""Where a law is over and the sentence goes on."""
 _CALLED = re.compile(r' (?P<open>["“‘])[A-Z][^"”’\n]{1,40}["”’](?!\w)')
 _CLOSES = re.compile(r'["”](?!\w)')
 _HAS_A_NAME = re.compile(r"(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]oöperatie|[Bb]ond|koor|[Ff]onds|[Cc]lub)\b")
@@ -127,6 +129,9 @@ def _end(label: str, text: str, end: int, start: int) -> int:
     owner = _OWNER.search(text, start, end) if label == "PLAN" else None
     if owner is not None:
         return owner.start()
+    if label == "LAW":
+        behind = _BEHIND_LAW.search(text, start, end)
+        end = behind.start() if behind else end
     if label == "ORG":
         end = _organisation_end(text, start, end)
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":

@@ -11,7 +11,7 @@ ABBREVIATIONS = frozenset(
 
     ABW Abw Activiteitenbesluit ANW Anw AOW APV Apv Arbo-wet Arbowet AVG AVR AWB Awb AWBZ Awbz AWIR Awir AWR BABW
     Bal BARIM BARP Barp Barro Bbl BBV BBZ Bbz BIBOB Bkl Boa BOPZ Bopz Bor BPR BRO Bro BSN-wet BW Chw DHW
-    Dhw EVRM FFW Ffw FVW Fvw GBA Gemw Gmw GW Gw HSW IOAW IOAZ IOW ISDE Ivb IVBPR IVESCR IVRK IVW Jw KEW Kew KRW Mbw
+    Dhw EVRM FFW Ffw FVW Fvw GBA Gemw Gmw GW Gw HSW IOAW IOAZ ISOVSO IOW ISDE Ivb IVBPR IVESCR IVRK IVW Jw KEW Kew KRW Mbw
     MOR Mor NBW Nbw NRO OBM Omgevingsregeling Ow Provw Pw Ruddo Rv RvO RVV SDE+ SDE++ SEEH SiSa Sr SUWI Suwi Sv SVMO
     TOGS TONK Tozo TVL TW Tw UAVG Uavg VEU VHR VWEU Wabb WABO Wabo WAHV Wahv Wajong Wams WAO WAV Wav Wbb Wbdbb WBO
     WBP Wbp WBR Wbr Wbtr WCPV Wcpv WEB WEC WED Wed Wep Wet-arhi Wft WGBO Wgbo Wgh Wgp WGR Wgr Wgs Wgv WHK WHW WI WIA
@@ -71,10 +71,12 @@ _SET_PHRASE = re.compile(
     r"|ter inzage|voor (?:de|het) (?:kalender)?jaa?r(?:en)?)\b"
 )
 """Phrases of the sentence around a name that begin like a part of it."""
+_NEW_PART = re.compile(r"\s(?:onder|met|door|bij|uit|volgens|zonder)\b")
+"""After ``en`` the sentence goes on with it, not the name."""
 _LISTED = re.compile(r",\s\w+-(?:,\s\w+-)*\sen\s\w+")
 """``wethouders, raads- en commissieleden``: a list inside a name."""
 _EUROPEAN = re.compile(
-    r"(?:[Vv]erordening|[Rr]ichtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{2,4}(?:/(?:EU|EG|EEG))?(?![\w/])"
+    r"(?:(?:Uitvoerings|Gedelegeerde )?[Vv]erordening|[Rr]ichtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?(?![\w/])"
 )
 _DATED_SHORT = re.compile(
     r"(?<=Wmo)\s2015|(?<=Wi)\s20\d\d|(?<=Bbz)\s2004|(?<=Wvw|WVW)\s1994|(?<=RVV)\s1990|(?<=Bro|BRO)\s1985"
@@ -188,6 +190,8 @@ def _run(text: str, start: int) -> int | None:
         if word is None or _SET_PHRASE.match(text, at) or "\n" in word.group() or ends_name(text, word):
             break
         if word[1] in ("de", "het", "een") and last == at and last > start:
+            break
+        if word[1] == "en" and _NEW_PART.match(text, word.end()):
             break
         if word[1] in _OPENS_PHRASE and text[start:last].count(" ") > 1:
             break

@@ -122,6 +122,9 @@ def test_the_ends_of_a_range_belong_together(text: str, ends: list[str]) -> None
     ("text", "values"),
     [
         ("een prijs van 55 à 70 miljoen euro", ["55000000.00", "70000000.00"]),
+        ("kost 6000 tot 8000 euro", ["6000.00", "8000.00"]),
+        ("van 2019 tot 80 euro", ["80.00"]),
+        ("tot een half miljoen euro", ["500000.00"]),
         ("tussen 5 en 10 miljoen euro", ["5000000.00", "10000000.00"]),
         ("de jaren 5 en 10 miljoen euro", ["10000000.00"]),
         ("€ 3, en 2,5 mln. komt erbij", ["3.00", "2500000.00"]),

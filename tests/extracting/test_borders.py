@@ -200,6 +200,9 @@ def test_where_the_name_of_an_organisation_ends(text: str, found: str, name: str
         ("ORG", "Basisschool De Klim in Zwolle is", "Basisschool De Klim in Zwolle", "Basisschool De Klim"),
         ("ORG", "de rechtbank Gelderland te Arnhem", "rechtbank Gelderland te Arnhem", "rechtbank Gelderland"),
         ("ORG", "de rechtbank te Arnhem", "rechtbank te Arnhem", None),
+        ("LAW", "artikel 3 PW. Betalen kan", "artikel 3 PW. Betalen", "artikel 3 PW"),
+        ("LAW", "is titel 4 van de Awb van toepassing", "titel 4 van de Awb van toepassing", "titel 4 van de Awb"),
+        ("LAW", "de Wet nr. 12 B", "Wet nr. 12 B", None),
         ("LOC", "te Hengelo (Gld) wonen", "Hengelo (Gld", "Hengelo (Gld)"),
     ],
 )

@@ -29,6 +29,8 @@ def found(text: str) -> list[str]:
         "Algemene subsidieverordening gemeente Zeist 2019",
         "Verordening (EU) nr. 1407/2013",
         "APV Utrecht",
+        "Uitvoeringsverordening (EU) 2018/1882",
+        "artikel 110, tweede lid, van Verordening (EU) 2019/6",
         "art. 6:119 jo. 6:83 sub b BW",
         "artikel 7.32, vijfde lid, juncto 7.26 van de Wet milieubeheer (oud)",
         "afdelingen 2.12 en 6.5 van het Bouwbesluit 2012",
