@@ -14,7 +14,8 @@
   then moved into place (``outputs``). A guard beside it kills the whole session when the batch goes away, even by
   SIGKILL.
 - **Pool** (``pool``, ``child``). Time, memory and life of each worker are watched from outside. One that dies, hangs,
-  is stopped or grows too large is killed with all its children and replaced. Its file is tried once more after a death,
+  is stopped or grows too large is killed with all its children and replaced; so is one that has done much, because
+  libraries keep something of all that they see. Its file is tried once more after a death,
   then page by page, so that a page that kills its worker costs that page alone; it fails when the time was its own
   doing, or more than a few pages are such. ``cluster`` has such workers on a dask cluster.
 - **Record** (``records``, ``state``). What came of a file, by the key of its content, the options and the version.

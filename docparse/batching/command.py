@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from ..errors import ExitCode, UnreadableError, UsageError
+from ..errors import DocparseError, ExitCode, UnreadableError, UsageError
 from ..options import Options
 from .inputs import expanded, listed
 from .outputs import write_jsonl
@@ -53,6 +53,11 @@ def batch(request: Request, options: Options) -> int:
         teller.close()
         teller.complain(f"interrupted: {tally.sentence()}; run the same command again to go on")
         return ExitCode.INTERRUPTED
+    except DocparseError as error:
+        if not request.json_log:
+            raise
+        teller.complain(f"error: {error}")
+        return error.exit_code
     finally:
         signal.signal(signal.SIGTERM, before)
         teller.close()

@@ -11,10 +11,11 @@ from docparse.batching.worker import guard
 guard(int(sys.argv[1]))
 print(json.dumps({"kind": "ready"}), flush=True)
 for line in sys.stdin.buffer:
-    does, megabytes = Task.from_json(line).name.split()
-    held = b"x" * (int(megabytes) << 20)
-    if does == "keep":
+    does, much = Task.from_json(line).name.split()
+    held = b"x" * (int(much) << 20)
+    if does != "keep":
+        time.sleep(int(much) if does == "sleep" else 1)
+    if does != "break":
         print(Answer("done", "ok").to_json(), flush=True)
     else:
-        time.sleep(1)
         os.abort()

@@ -1,5 +1,6 @@
 """How the end of a worker is told from outside, and when one is let go."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,6 +39,16 @@ class Workers:
                 return outcome
 
 
+class Clock:
+    """A clock that can be put forward."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self.ahead
+
+
 @pytest.fixture
 def workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workers]:
     made = Workers(tmp_path, monkeypatch)
@@ -68,3 +79,19 @@ def test_a_worker_that_has_done_much_is_replaced(workers: Workers, monkeypatch: 
         assert workers.outcome("keep 1").answer is not None
     assert len(workers.started) == 3
     assert not workers.told
+
+
+@pytest.mark.parametrize(("sleep", "step", "lost"), [(2, 1000.0, None), (100, 3.0, "time")])
+def test_time_in_which_nobody_could_look_counts_against_no_file(
+    sleep: int, step: float, lost: str | None, workers: Workers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert workers.outcome("keep 1").answer is not None
+    clock = Clock()
+    monkeypatch.setattr(pool, "time", clock)
+    workers.pool.submit(Task(f"sleep {sleep}", "", "", "", "", ""), 60)
+    found: list[pool.Outcome] = []
+    while not found:
+        clock.ahead += step
+        found = workers.pool.outcomes(0.25)
+    assert [outcome.lost for outcome in found] == [lost]
+    assert lost or found[0].seconds < 60

@@ -36,6 +36,13 @@ def test_json_lines(done: Path) -> None:
     assert "3 files: 2 ok, 0 partial, 1 failed" in events[-2]["message"]
 
 
+def test_what_ends_a_batch_is_told_as_json_too(done: Path, tmp_path: Path) -> None:
+    (tmp_path / ".batch").touch()
+    run = docparse_batch(done / "in", "-o", tmp_path, "--json-log")
+    assert run.returncode == 5
+    assert ["cannot be written" in json.loads(line)["message"] for line in run.stderr.splitlines()] == [True]
+
+
 def on_a_terminal(*arguments: object) -> tuple[int, str]:
     """The exit code of a batch, and what it says on a terminal."""
     ours, theirs = pty.openpty()
