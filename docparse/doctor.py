@@ -17,7 +17,7 @@ _PACKAGES = (
     "numpy",
     "onnxruntime",
     "opencv-python-headless",
-    "pdfplumber",
+    "pdfminer.six",
     "pydantic",
     "pypdfium2",
     "pytesseract",

@@ -5,6 +5,7 @@
 LIFELINE is the number of a pipe that closes when the batch goes away; SETUP is JSON: options and the cap on memory.
 """
 
+import gc
 import json
 import os
 import resource
@@ -14,6 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+_YOUNG = 20_000
+"""New objects after which Python looks for what nobody needs: after 700, its own number, that takes 6 % of a letter."""
 _WARM = "Geachte heer De Vries,\n\nHet college van de gemeente Haarlem stelt € 100 beschikbaar.\n"
 
 
@@ -22,6 +25,7 @@ def main() -> None:
     guard(int(sys.argv[1]))
     setup = json.loads(sys.argv[2])
     limit_memory(setup["max_memory"])
+    gc.set_threshold(_YOUNG)
     answers = _answers()
     from ..errors import DocparseError
     from ..options import Options

@@ -3,6 +3,8 @@
 Imports stand inside the commands, so that ``docparse --help`` loads nothing else.
 """
 
+import atexit
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -46,6 +48,7 @@ for command in (extract, review, batch, index, search, tables, schema, doctor, e
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and leave with its exit code; no error shows a traceback."""
+    atexit.register(gc.freeze)  # else Python looks over all models for what it can throw away before it ends
     sys.exit(_run(arguments))
 
 

@@ -148,9 +148,10 @@ def _rendered(
     parsed: "Parsed", form: str, source: "Path | bytes", options: "Options", target: Path | None
 ) -> "Exported":
     from ..export import Exported, export_parsed
-    from ..export.summary import summary
 
     if form == "summary" and target is None and sys.stdout.isatty():
+        from ..export.summary import summary
+
         return Exported(summary(parsed.letter, width=shutil.get_terminal_size().columns, colours=True))
     return export_parsed(parsed, form, source, options)
 

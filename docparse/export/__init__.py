@@ -18,7 +18,6 @@ from .letterfile import to_letter
 from .markdown import to_markdown
 from .mdto import to_mdto
 from .plugged import Exporter, exporter
-from .summary import to_summary
 from .text import to_text
 from .zgw_informatieobject import to_informatieobject
 from .zgw_verzending import to_verzending
@@ -40,13 +39,20 @@ Format = Literal[
     "pdf",
 ]
 
+
+def _to_summary(letter: Letter) -> str:
+    from .summary import to_summary  # what draws tables is heavy to import
+
+    return to_summary(letter)
+
+
 FORMATS: dict[str, tuple[str, Callable[[Letter], str]]] = {
     "json": (".json", to_json),
     "jsonl": (".jsonl", to_jsonl),
     "markdown": (".md", to_markdown),
     "text": (".txt", to_text),
     "letter": (".letter", to_letter),
-    "summary": (".summary.txt", to_summary),
+    "summary": (".summary.txt", _to_summary),
 }
 """For each format: the suffix of its files, and the function that renders a letter, final line feed included."""
 

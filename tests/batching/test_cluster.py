@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from docparse.batching import cluster
+from docparse.cli import main
+
 from .archive import archive, children_of, contents, docparse_batch, manifest
 
 distributed = pytest.importorskip("distributed", reason="needs docparse[dask]")
@@ -35,8 +38,8 @@ def same(out: Path, whole: Path) -> None:
 def test_a_local_cluster_of_processes(whole: Path, tmp_path: Path) -> None:
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
-    ) as cluster:
-        run = docparse_batch(whole / "in", "-o", tmp_path / "out", "--scheduler", cluster.scheduler_address)
+    ) as local:
+        run = docparse_batch(whole / "in", "-o", tmp_path / "out", "--scheduler", local.scheduler_address)
         assert run.returncode == 1, run.stderr
     same(tmp_path / "out", whole)
 
@@ -87,8 +90,11 @@ def test_two_workers_of_which_one_is_killed(
     same(out, whole)
 
 
-def test_no_scheduler(tmp_path: Path) -> None:
+def test_no_scheduler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """Dask asks again and again until the time is up, so that the time is made short."""
+    monkeypatch.setattr(cluster, "_CONNECT", 1)
     archive(tmp_path / "in", 1)
-    run = docparse_batch(tmp_path / "in", "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
-    assert run.returncode == 2
-    assert "no dask scheduler answers" in run.stderr
+    with pytest.raises(SystemExit) as ended:
+        main(["batch", str(tmp_path / "in"), "-o", str(tmp_path / "out"), "--scheduler", "tcp://127.0.0.1:9"])
+    assert ended.value.code == 2
+    assert "no dask scheduler answers" in capfd.readouterr().err

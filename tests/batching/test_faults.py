@@ -115,13 +115,17 @@ def test_tesseract_that_goes_away_stops_the_batch_and_costs_no_file(pictures: Pi
     assert len(manifest(pictures.out)) == 3
 
 
-@pytest.mark.parametrize(
-    "does", ["kill -SEGV $$", "exit 3", "echo onzin > $2.tsv", "head -c 9000 /dev/urandom > $2.tsv", "true"]
-)
-def test_tesseract_that_fails_costs_pages_and_says_so(pictures: Pictures, does: str) -> None:
-    pictures.tesseract(does)
+def test_tesseract_that_fails_costs_pages_and_says_so(pictures: Pictures) -> None:
+    """Each picture meets another failure."""
+    fails = ("kill -SEGV $$", "exit 3", "echo onzin > $2.tsv", "head -c 9000 /dev/urandom > $2.tsv", "true")
+    calls = pictures.bin / "calls"
+    cases = "\n".join(f"{number}) {does};;" for number, does in enumerate(fails, 1))
+    pictures.add(len(fails))
+    pictures.tesseract(f"echo >> {calls}\ncase $(wc -l < {calls}) in\n{cases}\nesac")
     assert pictures.run().returncode == 1
-    assert {(row["status"], row["error"]["code"]) for row in manifest(pictures.out)} == {("failed", "page_unreadable")}
+    ended = [(row["status"], row["error"]["code"]) for row in manifest(pictures.out)]
+    assert ended == [("failed", "page_unreadable")] * len(fails)
+    assert len(calls.read_text()) == len(fails)
     pictures.tesseract(READS)
     assert pictures.run("--retry-failed").returncode == 0
 

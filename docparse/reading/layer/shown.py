@@ -115,6 +115,6 @@ def _marked(mask: Picture, boxes: _Boxes) -> NDArray[np.float64]:
 
 def _mask(words: Sequence[LayerWord], grown: float, picture: Picture) -> Picture:
     mask = np.zeros_like(picture)
-    for x0, top, x1, bottom in _boxes(words, grown, picture):
+    for x0, top, x1, bottom in _boxes(words, grown, picture).tolist():
         mask[top:bottom, x0:x1] = 1
     return mask
