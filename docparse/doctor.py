@@ -17,7 +17,7 @@ _PACKAGES = (
     "numpy",
     "onnxruntime",
     "opencv-python-headless",
-    "pdfminer.six",
+    "pdfplumber",
     "pydantic",
     "pypdfium2",
     "pytesseract",

@@ -173,7 +173,8 @@ def _right(label: Line, cells: Sequence[Line]) -> list[Line]:
     if not after:
         return []
     first = min(after, key=lambda cell: cell.box[0])
-    if _is_labelled(first) or is_label(first.text):
+    same_case = begins_upper(label.text) == begins_upper(first.text)  # ``Titel   huisartsenzorg: van acht naar vijf``
+    if (_is_labelled(first) and same_case) or is_label(first.text):
         return []
     value = [first]
     for cell in sorted(cells, key=lambda cell: cell.baseline):

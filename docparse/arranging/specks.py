@@ -20,6 +20,7 @@ _TAKES_A_NUMERAL = re.compile(
 )
 _SINGULAR = re.compile(r"(?:het|een|dit|dat|elk|ieder|zo'n)", re.I)
 _DOUBTFUL = 0.8  # confidence below which a lone sign is not believed
+_SET_OFF = 1.5  # character widths before a colon that is set off: ``B E S L U I T E N :``
 _FAR = 2.0  # character widths between the text and what is no part of it
 
 
@@ -67,7 +68,7 @@ def _is_speck(line: Line, at: int, following: Line | None, right: float | None) 
     gap = word.box[0] - line.words[at - 1].box[2]
     if re.fullmatch(r"[.,]", word.text):
         return _stray_stop(line, at, gap, following is not None and begins_lower(following.text))
-    if word.text == ":" and _ends_in_label(line, at):
+    if word.text == ":" and (_ends_in_label(line, at) or gap < _SET_OFF * line.scale.char):
         return False
     if _NEVER_A_WORD.fullmatch(word.text) and gap > 0.5 * line.scale.char:
         return not (word.text in "\"”’'“" and any(sign in line.text[: -len(word.text)] for sign in "\"“‘„'"))

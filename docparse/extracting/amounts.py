@@ -12,7 +12,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .hits import Hit, Taken, keep, text_of
+from .hits import Hit, Taken, free, keep, text_of
 from .numbers import PRINTED, SCALES, printed_number, spelled_amount
 
 Currency = Literal["EUR", "NLG"]
@@ -215,10 +215,12 @@ def _other_ends(text: str, hits: Sequence[AmountHit]) -> list[AmountHit]:
     found = []
     for hit in hits:
         low = _LOW.search(text, max(0, hit.start - 24), hit.start)
-        if low and text[hit.start].isdigit() and not _YEAR.fullmatch(low["digits"]):
-            count = printed_number(low["digits"], _decimals(low["tail"]))
+        if low is None or not text[hit.start].isdigit() or _YEAR.fullmatch(low["digits"]):
+            continue
+        count = printed_number(low["digits"], _decimals(low["tail"]))
+        if count is not None:
             found.append(replace(_hit(low, text, count, hit.currency, 0.85), start=low.start("digits")))
-    return [hit for hit in found if not any(hit.start < other.end and other.start < hit.end for other in hits)]
+    return free(found, hits)
 
 
 def _hit(match: re.Match[str], text: str, value: Decimal, currency: Currency, confidence: float) -> AmountHit:

@@ -391,3 +391,25 @@ def test_an_asterisk_whose_like_stands_behind_a_word_above_begins_a_note() -> No
     for letter, kind in ((text, "paragraph"), (text.replace("2024*", "2024"), "list_item")):
         arranged = arrange(typed_pages(letter))
         assert [b.kind for b in arranged.blocks if arranged.text[b.start :].startswith("* tot")] == [kind]
+
+
+def test_a_colon_that_is_set_off_stays() -> None:
+    text = "Burgemeester en wethouders;\n\nB E S L U I T E N :\n\nI. te weigeren;\n\nII. te zwijgen.\n"
+    assert "B E S L U I T E N :" in arrange(typed_pages(text)).text
+
+
+def test_a_value_with_a_colon_stands_beside_its_label() -> None:
+    text = """gemeente Aalten
+
+RAADSINFORMATIEBRIEF
+
+Aan            de raad
+Titel          huisartsenzorg: van acht naar vijf praktijken
+Status         openbaar
+Datum          4 mei 2025
+
+Geachte raad,
+
+Wij willen u graag informeren over de huisartsenzorg in onze gemeente en wat er verandert.
+"""
+    assert "Titel  huisartsenzorg: van acht naar vijf praktijken" in arrange(typed_pages(text)).text

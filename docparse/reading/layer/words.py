@@ -1,14 +1,16 @@
-"""Glyphs to words, line by line; text that runs along the page is grouped as if it lay upright."""
+"""Glyphs to words, by pdfplumber's grouping; text that runs along the page is grouped as if it lay upright."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from math import inf
 from operator import attrgetter
+from typing import Any
 
-from ...handover import Box, around
+from pdfplumber.utils.text import extract_words
+
+from ...handover import Box
 from .glyphs import Glyph
 
 _SPACED = 0.06
@@ -17,8 +19,6 @@ _GAP = 3.0
 """Points of white that part words all the same."""
 _GAP_SHARE = 0.15
 """White, in parts of the size, that parts words where no space is drawn: a space is 0.2 or wider."""
-_STEP = 3.0
-"""Points, from the top of a glyph to that of the next below, from which they are of two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,38 +81,37 @@ def turned(box: Box, degrees: int) -> Box:
 
 
 def _grouped(glyphs: Sequence[Glyph]) -> Iterator[LayerWord]:
-    """The words of glyphs of one turn, line by line, each from left to right."""
     turn = glyphs[0].turn or 0
-    spaced = sum(glyph.text.isspace() for glyph in glyphs) > _SPACED * len(glyphs)
-    upright = [turned(glyph.box, -turn) for glyph in glyphs] if turn else [glyph.box for glyph in glyphs]
-    line_at = _lines_at({box[1] for box in upright})
-    order = sorted(range(len(glyphs)), key=[(line_at[box[1]], box[0]) for box in upright].__getitem__)
-    word: list[int] = []
-    for at in order:
-        if word:
-            before, box = upright[word[-1]], upright[at]
-            gap = _GAP if spaced else _GAP_SHARE * glyphs[word[-1]].size
-            apart = box[0] > before[2] + gap or abs(box[1] - before[1]) > _STEP or line_at[box[1]] != line_at[before[1]]
-            if apart or glyphs[at].text.isspace():
-                yield _word([glyphs[one] for one in word], [upright[one] for one in word], turn)
-                word = []
-        if not glyphs[at].text.isspace():
-            word.append(at)
-    if word:
-        yield _word([glyphs[one] for one in word], [upright[one] for one in word], turn)
+    spaces = sum(glyph.text.isspace() for glyph in glyphs)
+    spaced = spaces > _SPACED * len(glyphs)
+    characters = [_character(glyph, turn) for glyph in glyphs]
+    found = extract_words(
+        characters,
+        return_chars=True,
+        x_tolerance=_GAP,
+        x_tolerance_ratio=None if spaced else _GAP_SHARE,
+        expand_ligatures=False,
+    )
+    for word in found:
+        parts = tuple(character["glyph"] for character in word["chars"])
+        box = turned((word["x0"], word["top"], word["x1"], word["bottom"]), turn)
+        yield LayerWord(parts, word["text"], box)
 
 
-def _lines_at(tops: Collection[float]) -> dict[float, int]:
-    """The number of the line that each of the ``tops`` of glyphs lies on, the uppermost 0."""
-    line, last, lines = -1, -inf, dict[float, int]()
-    for top in sorted(tops):
-        line += top > last + _STEP
-        lines[top], last = line, top
-    return lines
-
-
-def _word(glyphs: Sequence[Glyph], upright: Sequence[Box], turn: int) -> LayerWord:
-    return LayerWord(tuple(glyphs), "".join(glyph.text for glyph in glyphs), turned(around(upright), turn))
+def _character(glyph: Glyph, turn: int) -> dict[str, Any]:
+    """What pdfplumber asks of a character, turned upright."""
+    x0, top, x1, bottom = turned(glyph.box, -turn) if turn else glyph.box
+    return {
+        "text": glyph.text,
+        "x0": x0,
+        "top": top,
+        "x1": x1,
+        "bottom": bottom,
+        "doctop": top,
+        "upright": True,
+        "size": glyph.size,
+        "glyph": glyph,
+    }
 
 
 def main_turn(words: Iterable[LayerWord]) -> int:
