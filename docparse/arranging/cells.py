@@ -92,3 +92,20 @@ def _is_text(line: Line, below: Line | None) -> bool:
 def _stands_on(above: Line, below: Line) -> bool:
     aligned = abs(above.box[0] - below.box[0]) < above.scale.char
     return aligned and 0 < below.baseline - above.baseline < _TOUCH * above.scale.height
+
+
+def is_run_through(line: Line, above: Line | None, extent: Extent | None) -> bool:
+    """Whether wide white in a line of running text is a hole, left by a signature or a stamp, and parts no columns.
+
+    The reader took it for one line, the line above is of the same paragraph, and its print runs across the white.
+    """
+    if above is None or line.scale.typed or line.hint or above.hint or above.text.endswith(":"):
+        return False
+    char = line.scale.char
+    whites = [
+        here.box[0] for before, here in pairwise(line.words) if here.box[0] - before.box[2] >= _CELL_OF_SHORT * char
+    ]
+    begins = extent is None or max(abs(line.box[0] - extent[0]), abs(above.box[0] - extent[0])) < char
+    long = above.box[2] - above.box[0] >= _LONG * char
+    read_as_one = line.words[0].line is not None and len({word.line for word in line.words}) == 1
+    return bool(whites) and read_as_one and begins and long and _stands_on(above, line) and above.box[2] >= whites[-1]

@@ -1,6 +1,7 @@
 """Columns, label grids and tables on paper."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from paper import paper, set_lines
@@ -218,3 +219,17 @@ def test_label_and_value_in_one_line(line: str) -> None:
 
     found = kinds(arrange(typed_pages(f"Gemeente Veendam\n\n{line}\n\nGeachte raad,\n\nDit is de brief.")))
     assert found[1] == ("reference_line", line)
+
+
+@pytest.mark.parametrize("as_one", [True, False])
+def test_holes_that_a_signature_left_in_a_paragraph_part_no_columns(as_one: bool) -> None:
+    whole = [
+        "Geachte raad,",
+        "Deze regel van de brief loopt van de linkerkant tot aan de rechterkant van het vel.",
+        "De handtekening staat over           deze regels van de alinea heen gezet, en",
+        "nog over deze een en        ook      wat hier staat.",
+    ]
+    page = paper(set_lines(60.0, 200.0, whole))
+    words = tuple(replace(word, line=round(word.box[1]) if as_one else None) for word in page.words)
+    text = " ".join(arrange([replace(page, words=words)]).text.split())
+    assert ("staat over deze regels van de alinea heen gezet, en nog over deze een en ook wat" in text) is as_one

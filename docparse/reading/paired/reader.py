@@ -55,7 +55,7 @@ class PairedReader:
         print_only = without_strokes(page, found)
         sheets = (page, print_only) if print_only else (page,)
         picture, ink = sheets[-1]
-        return without_dust(missed(crossed(words, found, sheets, self._words), picture, ink), ink)
+        return without_dust(missed(crossed(words, found, sheets, self._words), picture, ink), page.ink)
 
     def _line(self, line: Sequence[SeenWord], wear: float, picture: Picture, ink: Ink) -> Iterator[SeenWord]:
         done = 0

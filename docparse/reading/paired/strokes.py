@@ -20,7 +20,7 @@ _LONG = 3.0
 """How long it is at least, in the same measure."""
 _FULL = 0.4
 """Ink that fills more of its box than this is a stamp, a logo or a picture."""
-_PALER = 30
+_PALER = 16
 """Grey by which strokes are at least paler than print, or the two cannot be told apart."""
 _THIN = np.ones((3, 3), np.uint8)
 """Strokes of a pen are wider than this, the soft edges of print are not."""
