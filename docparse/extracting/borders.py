@@ -41,6 +41,7 @@ _CUT_FIRM = re.compile(r"(?<= [BNCU])\.[VA]\.")
 _ENDS_FIRM = re.compile(
     r" (?:[BN]\.?V\.?|V\.?O\.?F\.?|Groep|Group|Holding|Advocaten|Makelaars|& Zn\.?|(?:&|en) Zonen)\Z"
 )
+_LINE = re.compile(r"[^\n]+")
 _OVER = re.compile(r"(?<=\w\w)\. (?:De|Het|Een|In|Op|Dit|Deze|Die|Dat|Wij|Ik|Pas|Dan|Er|Met|Daar|Ook|Dus|Wel)(?!\w)")
 """A name does not go on in the next sentence."""
 _BEHIND_LAW = re.compile(r" van toepassing\b|;|(?<=[A-Za-z]{2})(?<!\b[Nn]r)(?<!\b[Aa]rt)(?<!Stb)\. (?=[A-Z])")
@@ -100,11 +101,15 @@ def _whole(label: str, text: str, hit: SomeHit) -> SomeHit:
 
 def _on_one_line(text: str, hit: SomeHit) -> SomeHit:
     """The longest part of the name on one line that has a capital: no name goes on in the next cell or block."""
-    lines = list(re.finditer(r"[^\n]*[A-ZÀ-Þ0-9][^\n]*", text[hit.start : hit.end]))
-    if (len(lines) < 2 and "\n" not in text[hit.start : hit.end]) or not lines:
+    if "\n" not in text[hit.start : hit.end]:
         return hit
-    line = max(lines, key=lambda one: len(one.group()))
-    return replace(hit, start=hit.start + line.start(), end=hit.start + line.end())
+    lines = [line for line in _LINE.finditer(text, hit.start, hit.end) if any(map(_opens, line.group()))]
+    line = max(lines, key=lambda one: len(one.group()), default=None)
+    return replace(hit, start=line.start(), end=line.end()) if line else hit
+
+
+def _opens(char: str) -> bool:
+    return char.isupper() or char.isdigit()
 
 
 def _with_article(text: str, start: int) -> int:

@@ -157,7 +157,7 @@ DONE: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
             r"\b(?:besloot|besloten(?!\svennootschap"
             r"|\s\w+(?:bijeenkomst|avond|deel|zitting)|\s(?:bijeenkomst|vergadering|zitting))"
             r"|besliste|beslist|besluit\sde|besluit\shet|besluit\sgenomen|n(?:a|ee)mt?\b[^,;]{0,60}\bbesluit|vastgestelde?"
-            r"|stel(?:t|de)\b[^;]*\bvast|aangenomen|verleende[nt]?|verleend|koos|machtigde|gemachtigd|goedgekeurd|opgelegd"
+            r"|stel(?:t|de)\b[^;]{0,300}\bvast|aangenomen|verleende[nt]?|verleend|koos|machtigde|gemachtigd|goedgekeurd|opgelegd"
             r"|legde\b.*\bop|geweigerd|weigerde|ingestemd|stemde[n]?\b.*\bin\b|bekrachtigde?n?|afgewezen|wee?s\b.*\baf\b"
             r"|toegekend|ingetrokken|aangewezen|benoemd|oordeelde|geoordeeld|gegund|vernietigd|bepaalde|toegewezen)\b",
             re.I,
@@ -177,23 +177,23 @@ DONE: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
 )
 """What the clause says that was done on a day."""
 PARTED: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
-    ("received", re.compile(r"\b(?:kwam|kwamen)\b[^;]*@[^;]*\bbinnen\b", re.I)),
+    ("received", re.compile(r"\b(?:kwam|kwamen)\b[^;]{0,300}@[^;]{0,300}\bbinnen\b", re.I)),
     (
         "sent",
         re.compile(
-            r"\bbracht(?:en)?\b[^;]*@[^;]*\b(?:advies|rapport|verslag|zienswijze)\b"
-            r"|\b(?:maakte|maakten)\b[^;]*@[^;]*\bbekend\b|\b(?:deelde|deelden)\b[^;]*@[^;]*\b(?:mee|mede)\b"
-            r"|\bstelde[n]?\b[^;]*@[^;]*\bvragen\b|\bliet(?:en)?\b[^;]*@[^;]*\bweten\b"
-            r"|\b(?:diende|dienden)\b[^;]*@[^;]*\bin\b",
+            r"\bbracht(?:en)?\b[^;]{0,300}@[^;]{0,300}\b(?:advies|rapport|verslag|zienswijze)\b"
+            r"|\b(?:maakte|maakten)\b[^;]{0,300}@[^;]{0,300}\bbekend\b|\b(?:deelde|deelden)\b[^;]{0,300}@[^;]{0,300}\b(?:mee|mede)\b"
+            r"|\bstelde[n]?\b[^;]{0,300}@[^;]{0,300}\bvragen\b|\bliet(?:en)?\b[^;]{0,300}@[^;]{0,300}\bweten\b"
+            r"|\b(?:diende|dienden)\b[^;]{0,300}@[^;]{0,300}\bin\b",
             re.I,
         ),
     ),
     (
         "decided",
         re.compile(
-            r"\b(?:nam|namen|neemt|nemen)\b[^;]*@[^;]*\bbesluit\b|\bwee?s\b[^;]*@[^;]*\baf\b|\bstemde[n]?\b[^;]*@[^;]*\bin\b"
-            r"|\bstel(?:t|de|den)\b[^;]*@[^;]*\bvast\b|\blegde[n]?\b[^;]*@[^;]*\bop\b(?!\s[\d ])"
-            r"|\bn(?:am|amen|eemt)\b[^;]*@\saan\b|\bsprak(?:en)?\b[^;]*@[^;]*\buit\b",
+            r"\b(?:nam|namen|neemt|nemen)\b[^;]{0,300}@[^;]{0,300}\bbesluit\b|\bwee?s\b[^;]{0,300}@[^;]{0,300}\baf\b|\bstemde[n]?\b[^;]{0,300}@[^;]{0,300}\bin\b"
+            r"|\bstel(?:t|de|den)\b[^;]{0,300}@[^;]{0,300}\bvast\b|\blegde[n]?\b[^;]{0,300}@[^;]{0,300}\bop\b(?!\s[\d ])"
+            r"|\bn(?:am|amen|eemt)\b[^;]{0,300}@\saan\b|\bsprak(?:en)?\b[^;]{0,300}@[^;]{0,300}\buit\b",
             re.I,
         ),
     ),
