@@ -102,10 +102,9 @@ def is_run_through(line: Line, above: Line | None, extent: Extent | None) -> boo
     if above is None or line.scale.typed or line.hint or above.hint or above.text.endswith(":"):
         return False
     char = line.scale.char
-    whites = [
-        here.box[0] for before, here in pairwise(line.words) if here.box[0] - before.box[2] >= _CELL_OF_SHORT * char
-    ]
+    pieces = line.cells(_CELL_OF_SHORT)
     begins = extent is None or max(abs(line.box[0] - extent[0]), abs(above.box[0] - extent[0])) < char
     long = above.box[2] - above.box[0] >= _LONG * char
     read_as_one = line.words[0].line is not None and len({word.line for word in line.words}) == 1
-    return bool(whites) and read_as_one and begins and long and _stands_on(above, line) and above.box[2] >= whites[-1]
+    across = len(pieces) > 1 and above.box[2] >= pieces[-1].box[0]
+    return across and read_as_one and begins and long and _stands_on(above, line)

@@ -33,6 +33,8 @@ _FUNCTION = re.compile(r"(?:(?:de|het|een|voor|van|in|op|door|aan|bij|met|en|naa
 _AT_START = re.compile(r"(?:De|Het|Van(?: de| het)?) (?=[A-Z’'])")
 _BEFORE_BODY = re.compile(r"(?:De|Het|DE|HET) (?=college|raad|gemeenteraad|commissie|COLLEGE|RAAD)")
 """In an address the article before a body has a capital, and is none of its name."""
+_BEFORE = {"ORG": (_BEFORE_BODY, _NO_PART), "PLAN": (_NO_TITLE,)}
+"""What stands before a name of the type and is none of it, in this order."""
 _SENTENCE = re.compile(r"(?:[.?!][\"”’')]? |\n)\Z")
 """Before a word whose capital is that of the sentence."""
 _FIRM = re.compile(r" (?:[BN]\.V\.|[bn]\.v\.|V\.O\.F\.|v\.o\.f\.|[BN]V|[bn]v|VOF|vof)(?![\w-])")
@@ -52,9 +54,10 @@ _HAS_A_NAME = re.compile(r"(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]oöperati
 """Kinds of organisations that have their names between quotation marks."""
 _SEATED = re.compile(
     r"(?!\w*[Rr]echtbank te )(?:[Ss]tichting|\w*[Vv]ereniging|[Cc]oöperatie|\w*[Bb]ank|[Ii]nspectie)\b"
-    r".* te (?P<seat>[A-Z’'][\w’'-]+)"
-    r"|(?:(?:Openbare |openbare |Christelijke )?[Bb]asis)?[Ss]chool [A-Z’'].* (?:te|in) (?P<village>[A-Z’'][\w’' -]+)"
+    r".* te ([A-Z’'][\w’'-]+)"
+    r"|(?:(?:Openbare |openbare |Christelijke )?[Bb]asis)?[Ss]chool [A-Z’'].* (?:te|in) ([A-Z’'][\w’' -]+)"
 )
+"""What is named together with the place of its seat, or a school with its village."""
 _UP_TO = re.compile(r" (?:tot en met|t/m) \d{1,4}(?![\d.,])")
 _OWNER = re.compile(r" van (?:het Rijk|het kabinet|de raad|de provincie|de gemeente)\b.*")
 _FARTHEST = 24
@@ -88,8 +91,8 @@ def _whole(label: str, text: str, hit: SomeHit) -> SomeHit:
     if label == "PER":
         return replace(hit, start=_with_article(text, hit.start))
     start = hit.start
-    for form in (_FUNCTION, {"ORG": _BEFORE_BODY}.get(label), {"ORG": _NO_PART, "PLAN": _NO_TITLE}.get(label)):
-        before = form.match(text, start, hit.end) if form else None
+    for form in (_FUNCTION, *_BEFORE.get(label, ())):
+        before = form.match(text, start, hit.end)
         start = before.end() if before else start
     if label in ("ORG", "LOC"):
         start = _after_opener(text, start, hit.end)
@@ -149,8 +152,8 @@ def _end(label: str, text: str, end: int, start: int) -> int:
 def _organisation_end(text: str, start: int, end: int) -> int:
     """Behind ``B.V.`` and the name between quotation marks, before ``te Enschede``."""
     seated = _SEATED.fullmatch(text, start, end)
-    if seated is not None and (seated["seat"] or seated["village"]) in place_names():
-        return seated.start("seat" if seated["seat"] else "village") - len(" te ")
+    if seated is not None and seated[seated.lastindex or 0] in place_names():
+        return seated.start(seated.lastindex or 0) - len(" te ")
     cut = _CUT_FIRM.match(text, end)
     if cut is not None:
         return cut.end()

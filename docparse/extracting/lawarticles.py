@@ -1,7 +1,7 @@
 """The grammar of articles, chapters and annexes, with the law that they are of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from .lawforms import law_name, regulation_name
 
@@ -55,22 +55,22 @@ def chapters(text: str) -> Iterator[tuple[int, int]]:
 
 
 def articles(text: str) -> list[tuple[int, int]]:
-    """Every article, with the law that it is of where the letter says it; a lone ``4:71 lid 1`` only with its law."""
-    found: list[tuple[int, int]] = []
+    """Every article, with the law that it is of where the letter says it."""
+    found = []
     for match in _ARTICLE.finditer(text):
         of = _OF.match(text, match.end())
         end = _law_of(text, of) if of else None
         if end is not None and (after := _AFTER_LAW.match(text, end)):
             end = after.end()
         found.append((match.start(), end or match.end()))
-    return sorted([*found, *_numbered(text, found)])
+    return found
 
 
-def _numbered(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Articles that are not called so: ``4:71 lid 1 Awb``."""
+def numbered(text: str) -> Iterator[tuple[int, int]]:
+    """Every article told by its number and its law alone, ``4:71 lid 1 Awb``, inside what ``articles`` finds too."""
     for match in _NUMBERED.finditer(text):
         end = law_name(text, match.end())
-        if end is not None and not any(start < end and match.start() < last for start, last in found):
+        if end is not None:
             yield match.start(), end
 
 

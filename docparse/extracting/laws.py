@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from .capitals import initials_fit
 from .hits import Hit, free, keep, text_of
-from .lawarticles import articles, chapters, orders
+from .lawarticles import articles, chapters, numbered, orders
 from .lawforms import names
 
 _CALLED = re.compile(
@@ -20,6 +20,7 @@ _CALLED = re.compile(
 def find_laws(text: str) -> list[Hit]:
     """Every law and article in the text, in order, without overlaps."""
     articled = [Hit(start, end, 0.95) for start, end in articles(text)]
+    articled += free((Hit(start, end, 0.95) for start, end in numbered(text)), articled)
     whole = [Hit(start, end, 0.93) for start, end in chapters(text)]
     annexes = [one for one in whole if any(hit.start < one.start and one.end <= hit.end for hit in articled)]
     hits = [hit for hit in whole if hit not in annexes]

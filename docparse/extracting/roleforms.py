@@ -176,24 +176,26 @@ DONE: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     ),
 )
 """What the clause says that was done on a day."""
+_ON = r"[^;]{0,300}"
+"""The clause goes on, as far as a clause may."""
 PARTED: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
-    ("received", re.compile(r"\b(?:kwam|kwamen)\b[^;]{0,300}@[^;]{0,300}\bbinnen\b", re.I)),
+    ("received", re.compile(rf"\b(?:kwam|kwamen)\b{_ON}@{_ON}\bbinnen\b", re.I)),
     (
         "sent",
         re.compile(
-            r"\bbracht(?:en)?\b[^;]{0,300}@[^;]{0,300}\b(?:advies|rapport|verslag|zienswijze)\b"
-            r"|\b(?:maakte|maakten)\b[^;]{0,300}@[^;]{0,300}\bbekend\b|\b(?:deelde|deelden)\b[^;]{0,300}@[^;]{0,300}\b(?:mee|mede)\b"
-            r"|\bstelde[n]?\b[^;]{0,300}@[^;]{0,300}\bvragen\b|\bliet(?:en)?\b[^;]{0,300}@[^;]{0,300}\bweten\b"
-            r"|\b(?:diende|dienden)\b[^;]{0,300}@[^;]{0,300}\bin\b",
+            rf"\bbracht(?:en)?\b{_ON}@{_ON}\b(?:advies|rapport|verslag|zienswijze)\b"
+            rf"|\b(?:maakte|maakten)\b{_ON}@{_ON}\bbekend\b|\b(?:deelde|deelden)\b{_ON}@{_ON}\b(?:mee|mede)\b"
+            rf"|\bstelde[n]?\b{_ON}@{_ON}\bvragen\b|\bliet(?:en)?\b{_ON}@{_ON}\bweten\b"
+            rf"|\b(?:diende|dienden)\b{_ON}@{_ON}\bin\b",
             re.I,
         ),
     ),
     (
         "decided",
         re.compile(
-            r"\b(?:nam|namen|neemt|nemen)\b[^;]{0,300}@[^;]{0,300}\bbesluit\b|\bwee?s\b[^;]{0,300}@[^;]{0,300}\baf\b|\bstemde[n]?\b[^;]{0,300}@[^;]{0,300}\bin\b"
-            r"|\bstel(?:t|de|den)\b[^;]{0,300}@[^;]{0,300}\bvast\b|\blegde[n]?\b[^;]{0,300}@[^;]{0,300}\bop\b(?!\s[\d ])"
-            r"|\bn(?:am|amen|eemt)\b[^;]{0,300}@\saan\b|\bsprak(?:en)?\b[^;]{0,300}@[^;]{0,300}\buit\b",
+            rf"\b(?:nam|namen|neemt|nemen)\b{_ON}@{_ON}\bbesluit\b|\bwee?s\b{_ON}@{_ON}\baf\b|\bstemde[n]?\b{_ON}@{_ON}\bin\b"
+            rf"|\bstel(?:t|de|den)\b{_ON}@{_ON}\bvast\b|\blegde[n]?\b{_ON}@{_ON}\bop\b(?!\s[\d ])"
+            rf"|\bn(?:am|amen|eemt)\b{_ON}@\saan\b|\bsprak(?:en)?\b{_ON}@{_ON}\buit\b",
             re.I,
         ),
     ),

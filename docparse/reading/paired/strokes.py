@@ -46,12 +46,9 @@ class Signature:
     def touches(self, box: PixelBox) -> bool:
         """Whether its strokes run through ``box``, in pixels of the page."""
         left, top, _, _ = self.box
-        x0, y0, x1, y1 = (max(0, round(edge / _COARSE)) for edge in _moved(box, left, top))
+        x0, x1 = (max(0, round((edge - left) / _COARSE)) for edge in box[::2])
+        y0, y1 = (max(0, round((edge - top) / _COARSE)) for edge in box[1::2])
         return bool(self.strokes[y0:y1, x0:x1].any())
-
-
-def _moved(box: PixelBox, left: float, top: float) -> PixelBox:
-    return box[0] - left, box[1] - top, box[2] - left, box[3] - top
 
 
 def signatures(words: Sequence[SeenWord], ink: Ink) -> list[Signature]:
@@ -71,6 +68,8 @@ def _drawn(ink: Ink, usual: float) -> Iterator[Signature]:
 
 def without_strokes(page: Sheet, found: Sequence[Signature]) -> Sheet | None:
     """The page without those signatures whose strokes are paler than the print they run over; None if there is none."""
+    if not found:
+        return None
     picture = page.picture.copy()
     told = False
     for signature in found:
