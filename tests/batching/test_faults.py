@@ -35,7 +35,7 @@ class Pictures:
         self.out = folder / "out"
         self.folder.mkdir()
         self.bin.mkdir()
-        for name in ("sleep", "rm", "head", "tail", "touch", "wc", "cat"):
+        for name in ("sleep", "rm", "head", "tail", "wc", "cat"):
             (self.bin / name).symlink_to(shutil.which(name, path=os.defpath) or "")
 
     def add(self, count: int) -> None:
@@ -139,7 +139,7 @@ def test_tesseract_that_hangs_is_killed_when_the_time_is_up(pictures: Pictures) 
 
 
 def test_a_worker_that_is_killed_is_replaced_and_its_file_read_after_all(pictures: Pictures) -> None:
-    pictures.tesseract(f"[ -e {pictures.bin}/once ] || {{ touch {pictures.bin}/once; sleep 1000; }}\n{READS}")
+    pictures.tesseract(f"[ -e {pictures.bin}/once ] || {{ : > {pictures.bin}/once; sleep 1000; }}\n{READS}")
     run = pictures.start()
     worker, *others = busy(run)
     os.kill(worker, signal.SIGKILL)
@@ -181,7 +181,7 @@ def test_a_worker_whose_children_take_too_much_memory_is_killed(pictures: Pictur
 
 
 def test_a_stopped_worker_is_replaced(pictures: Pictures) -> None:
-    pictures.tesseract(f"[ -e {pictures.bin}/once ] || {{ touch {pictures.bin}/once; kill -STOP $PPID; }}\n{READS}")
+    pictures.tesseract(f"[ -e {pictures.bin}/once ] || {{ : > {pictures.bin}/once; kill -STOP $PPID; }}\n{READS}")
     run = pictures.run()
     assert run.returncode == 0, run.stderr
     assert "was killed (stopped)" in run.stderr
@@ -189,7 +189,7 @@ def test_a_stopped_worker_is_replaced(pictures: Pictures) -> None:
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_batch_leaves_no_child_and_goes_on_later(pictures: Pictures, sign: signal.Signals) -> None:
-    pictures.tesseract(f"[ -e {pictures.bin}/once ] && sleep 1000; touch {pictures.bin}/once\n{READS}")
+    pictures.tesseract(f"[ -e {pictures.bin}/once ] && sleep 1000; : > {pictures.bin}/once\n{READS}")
     run = pictures.start()
     until(lambda: list(pictures.out.glob("*.json")))
     started = busy(run)
