@@ -141,6 +141,7 @@ def test_tesseract_that_hangs_is_killed_when_the_time_is_up(pictures: Pictures) 
 def test_a_worker_that_is_killed_is_replaced_and_its_file_read_after_all(pictures: Pictures) -> None:
     pictures.tesseract(f"[ -e {pictures.bin}/once ] || {{ : > {pictures.bin}/once; sleep 1000; }}\n{READS}")
     run = pictures.start()
+    until((pictures.bin / "once").exists)
     worker, *others = busy(run)
     os.kill(worker, signal.SIGKILL)
     said = run.communicate(timeout=120)[1]
