@@ -5,7 +5,7 @@ import numpy as np
 from cv2.typing import MatLike
 from numpy.typing import NDArray
 
-from .ink import COARSE_DPI, MM, Ink, coarse, ink_of
+from .ink import COARSE_DPI, MM, Ink, coarse, ink_of, only
 from .reader import Picture
 
 _SPECK_MM = 0.35
@@ -38,25 +38,31 @@ def without_specks(picture: Picture, dpi: float) -> Picture:
     dots[0] = small[0] = tiny[0] = False  # the paper
     if not dots.any():
         return picture
+    of_ink = labels[ink]
     reach = 2 * round(_ALONE_MM * MM * dpi) + 1
-    near_print = cv2.dilate((ink & ~small[labels]).astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
+    near_print = np.asarray(cv2.dilate(only(ink, ~small[of_ink]), np.ones((reach, reach), np.uint8)), np.bool_)
     beside = _under(near_print, centres, picture)
-    dust_beside = np.count_nonzero(tiny & beside) / max(1, int(np.count_nonzero(near_print & ~ink)))
-    dust_away = np.count_nonzero(tiny & ~beside) / max(1, int(np.count_nonzero(~near_print)))
+    near = int(np.count_nonzero(near_print))
+    dust_beside = np.count_nonzero(tiny & beside) / max(1, near - int(np.count_nonzero(near_print[ink])))
+    dust_away = np.count_nonzero(tiny & ~beside) / max(1, near_print.size - near)
     everywhere = dust_beside <= _AS_DENSE * dust_away
-    in_row = _under(_rows_of_print(ink, dots[labels], dpi), centres, picture)
+    in_row = _under(_rows_of_print(ink, dots[of_ink], dpi), centres, picture)
     specks = (small & ~beside) | (tiny & everywhere) | (dots & ~in_row)
-    mask = cv2.dilate(specks[labels].astype(np.uint8), np.ones((3, 3), np.uint8))
-    return np.where((mask > 0) & ~(ink & ~specks[labels]), np.uint8(255), picture)
+    of_specks = specks[of_ink]
+    if not of_specks.any():
+        return picture
+    mask = cv2.dilate(only(ink, of_specks), np.ones((3, 3), np.uint8))
+    mask[ink] = of_specks
+    return np.asarray(cv2.max(picture, mask * np.uint8(255)), np.uint8)
 
 
 def _rows_of_print(ink: Ink, dots: Ink, dpi: float) -> Ink:
     """Where print stands in the same row, near enough for a dot to belong to it; in coarse pixels.
 
-    A row of dots is print.
+    ``dots`` says of each pixel of ink whether it is of a dot. A row of dots is print.
     """
-    print_ = coarse(np.where(ink & ~dots, np.uint8(255), np.uint8(0)), dpi) > 0
-    dotted = (coarse(np.where(dots, np.uint8(255), np.uint8(0)), dpi) > 0).astype(np.uint8)
+    print_ = coarse(only(ink, ~dots, 255), dpi) > 0
+    dotted = (coarse(only(ink, dots, 255), dpi) > 0).astype(np.uint8)
     apart, long = (round(length * MM * COARSE_DPI) for length in _LEADER_MM)
     joined = cv2.morphologyEx(dotted, cv2.MORPH_CLOSE, np.ones((1, apart), np.uint8))
     leaders = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, long), np.uint8)) > 0

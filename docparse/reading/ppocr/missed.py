@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ..ink import Ink
+from ..ink import Ink, only
 from ..reader import Picture, SeenWord
 from .parts import margin_of, read_part
 
@@ -61,7 +61,8 @@ def _places(words: Sequence[SeenWord], ink: Ink, usual: float) -> list[tuple[int
     letters[0] = False
     if count < 2 or not letters.any():
         return []
-    print_only = letters[labels].astype(np.uint8)
+    left = rest > 0
+    print_only = only(left, letters[labels[left]])
     joined = cv2.dilate(print_only, np.ones((1, 2 * round(_JOINS * usual / 2) + 1), np.uint8))
     _, _, areas, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     return [_box(area, usual) for area in areas[1:] if _is_line(area, usual)]
