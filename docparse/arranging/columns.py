@@ -12,6 +12,7 @@ from .signing import is_signed, signed_end, signed_rows
 _GUTTER = 1.8  # narrowest gutter, in character widths
 _LEVEL = 0.6  # baselines nearer than this many word heights are on one row
 _TOUCH = 2.0  # lines at most this many word heights apart stand in one block
+_UNLEVEL = 1.2  # baselines so near are not of two lines of one column
 
 
 def reading_order(cells: Sequence[Line], header_end: float) -> list[Line]:
@@ -23,6 +24,11 @@ def reading_order(cells: Sequence[Line], header_end: float) -> list[Line]:
     ordered: list[Line] = []
     at = 0
     while at < len(rows):
+        beside = _unlevel(rows, at) if rows[at][0].baseline < header_end else None
+        if beside is not None:
+            at, left, right = beside
+            ordered += reading_order(left, header_end) + reading_order(right, header_end)
+            continue
         if len(rows[at]) > 1 and not all(_labelled(cell) for cell in rows[at]):
             found = _columns(rows, at, header_end)
             signed = signed_end(rows, at) if rows[at][0].baseline >= header_end else at
@@ -91,6 +97,21 @@ def _columns(rows: Sequence[Sequence[Line]], at: int, header_end: float) -> tupl
             )
         if columns:
             return found
+    return None
+
+
+def _unlevel(rows: Sequence[Sequence[Line]], at: int) -> tuple[int, list[Line], list[Line]] | None:
+    """Two columns that begin in row ``at``, as of ``_columns``, whose lines are not level: no row has cells of both."""
+    left, right = rows[at][0].box[0], rows[at][-1].box[2]
+    for above, row in pairwise(rows[at:]):
+        drop = (row[0].baseline - above[0].baseline) / row[0].scale.height
+        if drop >= _TOUCH:
+            return None
+        low, high = (right, row[0].box[0]) if row[0].box[0] > right else (row[-1].box[2], left)
+        if high > low:
+            found = _along(rows, at, low, high) if drop < _UNLEVEL else None
+            return found if found and min(len(found[1]), len(found[2])) > 1 else None
+        left, right = min(left, row[0].box[0]), max(right, row[-1].box[2])
     return None
 
 

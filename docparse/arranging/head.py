@@ -11,6 +11,7 @@ from .zones import SALUTATION
 
 _SALUTATION_WORDS = 14
 _TIGHT = 1.9  # lines of one value stand at most this many word heights apart, baseline to baseline
+_UNLEVEL = 1.2  # baselines so near are not of two lines of one column
 _ABOVE = 1.0  # word heights by which the header ends above the first line of running text
 
 
@@ -39,7 +40,7 @@ def header_of(lines: Sequence[Line], extent: Extent | None, without: float) -> H
     for at, row in enumerate(rows):
         whole = lines[at]
         if SALUTATION.match(whole.text) and len(whole.words) <= _SALUTATION_WORDS and len(row) == 1:
-            return Head(whole.baseline - 1)
+            return Head(whole.baseline - 1, _column_beside(rows, at, 0))
     for at, row in enumerate(rows):
         for order, cell in enumerate(row):
             if SALUTATION.match(cell.text) and len(cell.words) <= _SALUTATION_WORDS:
@@ -54,6 +55,8 @@ def _column_beside(rows: Sequence[Sequence[Line]], at: int, order: int) -> tuple
     rows[at][order]: the salutation. Of the last label only the end of its value may stand so low.
     """
     salutation, right = rows[at][order], rows[at][order + 1 :]
+    if not right and at + 1 < len(rows) and _is_unlevel(salutation, rows[at + 1][0]):
+        right = rows[at + 1]
     if not right:
         return None
     left = min(cell.box[0] for cell in right) - salutation.scale.char
@@ -62,16 +65,23 @@ def _column_beside(rows: Sequence[Sequence[Line]], at: int, order: int) -> tuple
         if any(cell.box[0] < left < cell.box[2] for cell in row):
             break
         column += [cell for cell in row if cell.box[0] >= left]
-    labelled = any(label_at(cell.text) is not None for cell in column) or _ends_value(right[0], rows[:at])
+    labelled = any(label_at(cell.text) is not None for cell in column) or _ends_labels(right[0], rows[:at])
     return (left, max(cell.baseline for cell in column)) if labelled else None
 
 
-def _ends_value(cell: Line, above: Sequence[Sequence[Line]]) -> bool:
-    """Whether the cell stands right below the value of a label."""
+def _is_unlevel(salutation: Line, cell: Line) -> bool:
+    """Whether the cell stands to the right, nearer below than the next line of a column would."""
+    drop = (cell.baseline - salutation.baseline) / cell.scale.height
+    return cell.box[0] > salutation.box[2] and drop < _UNLEVEL
+
+
+def _ends_labels(cell: Line, above: Sequence[Sequence[Line]]) -> bool:
+    """Whether the cell stands right below a label or its value."""
     return any(
         (is_label(label.text) or label_at(label.text) is not None)
-        and abs(value.box[0] - cell.box[0]) < cell.scale.char
-        and 0 < cell.baseline - value.baseline < _TIGHT * cell.scale.height
+        and any(abs(other.box[0] - cell.box[0]) < cell.scale.char for other in (label, value) if other)
+        and 0 < cell.baseline - label.baseline < _TIGHT * cell.scale.height
         for row in above
-        for label, value in pairwise(row)
+        for label, value in pairwise([*row, None])
+        if label
     )

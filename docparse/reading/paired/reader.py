@@ -12,15 +12,18 @@ from ..ppocr.parts import margin_of, read_part
 from ..ppocr.reader import PPOcrReader
 from ..reader import Picture, SeenWord
 from ..tesseract import TesseractReader
-from .band import band
+from .band import band, level_parts, print_in
 from .crossed import crossed
 from .doubt import doubtful, stretches, wear_of
+from .echoes import without_echoes
 from .pairs import pairs
 from .strokes import Sheet, signatures, without_strokes
 from .vote import vote
 
 _NEAR = 4
 """Words on either side that tell how high the print of a stretch is."""
+_BEHIND = 0.8
+"""A stop may stand this far behind the box of the last word of a line, in heights of the print."""
 
 
 class PairedReader:
@@ -46,7 +49,8 @@ class PairedReader:
         words: list[SeenWord] = []
         for _, line in groupby(seen, key=lambda word: word.line):
             deadline.remaining()
-            words += self._line(tuple(line), wear, picture, ink)
+            for part in level_parts(tuple(line), ink):
+                words += self._line(part, wear, picture, ink)
         return self._whole(words, Sheet(picture, ink))
 
     def _whole(self, words: Sequence[SeenWord], page: Sheet) -> tuple[SeenWord, ...]:
@@ -55,7 +59,8 @@ class PairedReader:
         print_only = without_strokes(page, found)
         sheets = (page, print_only) if print_only else (page,)
         picture, ink = sheets[-1]
-        return without_dust(missed(crossed(words, found, sheets, self._words), picture, ink), page.ink)
+        whole = missed(crossed(words, found, sheets, self._words), picture, ink)
+        return without_dust(without_echoes(whole), page.ink)
 
     def _line(self, line: Sequence[SeenWord], wear: float, picture: Picture, ink: Ink) -> Iterator[SeenWord]:
         done = 0
@@ -83,10 +88,11 @@ def read_again(
     stretch: Sequence[SeenWord], line: Sequence[SeenWord], picture: Picture, ink: Ink
 ) -> tuple[SeenWord, ...]:
     """What PP-OCR reads where Tesseract read ``stretch``, words of ``line``."""
-    top, bottom = _band(stretch, line)
+    left, right = int(min(word.box[0] for word in stretch)), int(max(word.box[2] for word in stretch))
+    top, bottom = print_in(ink[:, left:right], _band(stretch, line))
     margin = margin_of(bottom - top)
     high, wide = picture.shape
     y0, y1 = max(0, int(top) - margin), min(high, int(bottom) + margin)
-    x0 = max(0, int(min(word.box[0] for word in stretch)) - margin)
-    x1 = min(wide, int(max(word.box[2] for word in stretch)) + margin)
+    behind = round(_BEHIND * (bottom - top)) if stretch[-1] is line[-1] else margin
+    x0, x1 = max(0, left - margin), min(wide, right + behind)
     return tuple(read_part(picture, ink, (x0, y0, x1, y1), stretch[0].line))

@@ -17,6 +17,9 @@ _WIDE = 0.9
 """White this much as wide as the line's own spaces parts words, space recognised or not."""
 _LEAST = 0.12
 """White narrower than this, in heights of the line's box, never parts words by itself."""
+_CLOSING = frozenset(",.:;")
+_SET_OFF = 0.6
+"""White narrower than this, in the same measure, before a stop or a colon is no space: these are set a little off."""
 _REACH = 0.4
 """How far, in heights of the line's box, a recognised space may lie from its white."""
 _AWAY = 0.3
@@ -73,6 +76,8 @@ def _breaks(characters: list[Character], ink: Ink) -> dict[int, int]:
         if not middles or end - start < max(_WIDE * usual, _LEAST * high):
             continue
         place = min(range(len(middles)), key=lambda index: abs(middles[index] - centre)) + 1
+        if letters[place].text in _CLOSING and end - start < _SET_OFF * high:
+            continue
         if not any(other in breaks for other in (place - 1, place, place + 1)):
             breaks[place] = round(centre)
     return {place: column for place, column in breaks.items() if 0 < place < len(letters)}
