@@ -12,7 +12,7 @@ _WIDEST = 20.0
 _WORD_GAP = 0.18
 """The least white, in heights of the line's box, at which a wide line may be cut."""
 _CELL_GAP = 1.5
-"""White so wide, in the same measure, parts cells: they are read apart."""
+"""White so wide, in the same measure, parts cells: they are read apart, but no dash or stroke alone."""
 _EDGE = 0.4
 """What is left of it at either side."""
 _NEIGHBOUR = 1.5
@@ -116,7 +116,7 @@ def cuts(ink: Ink) -> list[tuple[int, int]]:
     high, wide = ink.shape
     gaps = white(ink)
     edge = round(_EDGE * high)
-    apart = [gap for gap in gaps if gap[0] > 0 and gap[1] < wide and gap[1] - gap[0] >= _CELL_GAP * high]
+    apart = [gap for gap in gaps if gap[1] - gap[0] >= _CELL_GAP * high and high < gap[0] and gap[1] < wide - high]
     starts, ends = [0, *(end - edge for _, end in apart)], [*(start + edge for start, _ in apart), wide]
     return [part for start, end in zip(starts, ends, strict=True) for part in _cut(start, end, high, gaps)]
 

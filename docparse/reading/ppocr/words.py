@@ -11,7 +11,7 @@ from ..reader import SeenWord
 from .lines import white
 from .recognise import Character
 
-_USUAL_SPACE = 0.2
+_USUAL_SPACE = 0.24
 """Width of a space, in heights of the line's box, where the line itself shows none."""
 _WIDE = 0.9
 """White this much as wide as the line's own spaces parts words, space recognised or not."""
@@ -20,6 +20,8 @@ _LEAST = 0.12
 _CLOSING = frozenset(",.:;")
 _SET_OFF = 0.6
 """White narrower than this, in the same measure, before a stop or a colon is no space: these are set a little off."""
+_IN_NUMBER = 0.35
+"""The same within a number or between the parts of a reference: a 1 stands in wide white."""
 _REACH = 0.4
 """How far, in heights of the line's box, a recognised space may lie from its white."""
 _AWAY = 0.3
@@ -76,11 +78,18 @@ def _breaks(characters: list[Character], ink: Ink) -> dict[int, int]:
         if not middles or end - start < max(_WIDE * usual, _LEAST * high):
             continue
         place = min(range(len(middles)), key=lambda index: abs(middles[index] - centre)) + 1
-        if letters[place].text in _CLOSING and end - start < _SET_OFF * high:
+        if end - start < _least(letters[place - 1].text, letters[place].text) * high:
             continue
         if not any(other in breaks for other in (place - 1, place, place + 1)):
             breaks[place] = round(centre)
     return {place: column for place, column in breaks.items() if 0 < place < len(letters)}
+
+
+def _least(before: str, after: str) -> float:
+    """The least white that parts two characters when no space was recognised, in heights of the line's box."""
+    if after in _CLOSING:
+        return _SET_OFF
+    return _IN_NUMBER if all(one.isdigit() or one in "-/" for one in (before, after)) else 0.0
 
 
 def _claims(spaces: list[float], gaps: list[Gap], high: int) -> list[Gap | None]:
