@@ -233,3 +233,38 @@ def test_holes_that_a_signature_left_in_a_paragraph_part_no_columns(as_one: bool
     words = tuple(replace(word, line=round(word.box[1]) if as_one else None) for word in page.words)
     text = " ".join(arrange([replace(page, words=words)]).text.split())
     assert ("staat over deze regels van de alinea heen gezet, en nog over deze een en ook wat" in text) is as_one
+
+
+def test_columns_of_a_letterhead_whose_lines_are_not_level() -> None:
+    labels = ["Datum: 5 april 2018", "Kenmerk: WABO-2018-0931", "Uw kenmerk: OV20180017", "Monument: RM 10971"]
+    page = paper(
+        [
+            (40, 40, "Gemeente Veendam"),
+            *set_lines(300, 92, labels),
+            *set_lines(40, 100, ["Aan de gemeenteraad", "Raadhuisplein 5", "9641 AW Veendam"]),
+            *body(40, 160),
+        ]
+    )
+    lines = [line for line in arrange([page]).text.split("\n") if line]
+    assert lines[1:4] == ["Aan de gemeenteraad", "Raadhuisplein 5", "9641 AW Veendam"]
+    assert [line.replace("  ", " ") for line in lines[4:8]] == labels
+    assert lines[8] == "Geachte raad,"
+
+
+def test_a_label_that_ends_the_header_lower_than_the_salutation_stays_in_it() -> None:
+    page = paper(
+        [
+            *set_lines(300, 92, ["Datum: 5 april 2018", "Kenmerk: WABO-2018-0931", "Monument: RM 10971"], 16),
+            *set_lines(40, 86, ["Aan de raad", "Raadhuisplein 5"], 16),
+            *body(40, 118),
+        ]
+    )
+    lines = [line for line in arrange([page]).text.split("\n") if line]
+    assert lines.index("Geachte raad,") > next(at for at, line in enumerate(lines) if "RM 10971" in line)
+
+
+def test_a_date_at_the_right_above_an_address_is_no_column() -> None:
+    page = paper(
+        [(300, 60, "Veendam, 5 april 2018"), *set_lines(40, 100, ["Aan de raad", "Postbus 1"]), *body(40, 160)]
+    )
+    assert arrange([page]).text.startswith("Veendam, 5 april 2018")
