@@ -131,7 +131,7 @@ def _is_rest(cells: Cells, row: Sequence[Cells], closer: bool) -> bool:
         return cells.keys() <= filled.keys()
     if closer and cells.keys() < filled.keys():
         return True
-    if not begins_lower(cells[0].text) or begins_lower(row[0][0].text if 0 in row[0] else ""):
+    if 0 not in row[0] or not begins_lower(cells[0].text) or begins_lower(row[0][0].text):
         return False
     return cells.keys() != filled.keys() or all(begins_lower(cell.text) for cell in cells.values())
 

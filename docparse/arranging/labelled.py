@@ -135,7 +135,9 @@ def _wraps(label: Line, rest: Line) -> bool:
     drop = rest.baseline - label.baseline
     near = abs(rest.box[0] - label.box[0]) < 1.5 * label.scale.char and 0 < drop < _TIGHT * label.scale.height
     whole = replace(label, words=label.words + rest.words)
-    colon = rest.text.endswith(":") and not label.text.endswith(":")
+    if is_bare_label(rest):
+        return near and is_label(whole.text)  # ``Uw`` above ``kenmerk:``, but no name above ``onderwerp:``
+    colon = rest.text.endswith(":") and ":" not in label.text
     return near and (is_bare_label(whole) or (colon and label_at(label.text) is not None))
 
 

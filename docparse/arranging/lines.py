@@ -14,6 +14,9 @@ from .shapes import is_deep
 
 _TALL = 1.8  # a word this many times the usual height is a logo or an initial and must not glue lines together
 _HIGH = 1.35  # and one this many times holds a speck or a rule below it
+_SIGNS = frozenset(("€", "ƒ", "f", "fl.", "EUR"))
+"""Signs of currency, which may stand at the left of a column whose figures stand at its right."""
+_IN_SUM = 8.0  # character widths of white that part a sign from a figure of another column
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,12 @@ class Line:
         return all(word.bold for word in self.words)
 
     def cells(self, chars: float) -> list["Line"]:
-        """The line cut wherever ``chars`` character widths or more of white part two words."""
+        """The line cut wherever ``chars`` character widths or more of white part two words, but for a sum."""
         cut = [0]
-        for at in range(1, len(self.words)):
-            if self.words[at].box[0] - self.words[at - 1].box[2] >= chars * self.scale.char - 0.01:
+        for at, (before, word) in enumerate(pairwise(self.words), 1):
+            sum_of_money = before.text in _SIGNS and word.text[0].isdigit()
+            least = max(chars, _IN_SUM) if sum_of_money else chars
+            if word.box[0] - before.box[2] >= least * self.scale.char - 0.01:
                 cut.append(at)
         if len(cut) == 1:
             return [self]

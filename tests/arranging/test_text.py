@@ -413,3 +413,30 @@ Geachte raad,
 Wij willen u graag informeren over de huisartsenzorg in onze gemeente en wat er verandert.
 """
     assert "Titel  huisartsenzorg: van acht naar vijf praktijken" in arrange(typed_pages(text)).text
+
+
+def test_sums_set_at_the_right_of_their_column_are_cells_of_a_table() -> None:
+    rows = [
+        "klasse 2             klasse 4",
+        "ontgraven                     f 418.000            f 133.500",
+        "zeven                         ƒ  18.000            ƒ     500",
+        "totaal                        f 436.000            f 134.000",
+    ]
+    text = "Geachte raad,\n\nDe kosten:\n\n" + 30 * " " + "\n".join(rows) + "\n\nHierop volgt de rest van deze brief.\n"
+    assert arrange(typed_pages(text)).text.split("\n")[4:8] == rows
+
+
+def test_two_rows_of_sums_in_guilders_are_no_columns() -> None:
+    rows = "plassenschap         ƒ   875.000\ngemeente Loosdrecht  ƒ   300.000"
+    assert rows in arrange(typed_pages(f"Geachte raad,\n\nHet gaat om:\n\n{rows}\n\nWij danken u.\n")).text
+
+
+def test_labels_in_small_letters_are_no_rest_of_a_name_or_a_label_above() -> None:
+    text = (
+        "Gemeente Goes\n\nonderwerp:       Hoofdlijnen\nbehandeld door:  J.W. Minder\nons kenmerk:     SZ/2004.0871\n"
+        "bijlage:         advies\n\nGeachte raad,\n\nDit is de tekst van de brief.\n"
+    )
+    blocks = arrange(typed_pages(text))
+    lines = [blocks.text[block.start : block.end].split() for block in blocks.blocks][1:5]
+    assert [line[0] for line in lines] == ["onderwerp:", "behandeld", "ons", "bijlage:"]
+    assert lines[3] == ["bijlage:", "advies"]
