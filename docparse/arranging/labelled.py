@@ -137,7 +137,7 @@ def _wraps(label: Line, rest: Line) -> bool:
     whole = replace(label, words=label.words + rest.words)
     if is_bare_label(rest):
         return near and is_label(whole.text)  # ``Uw`` above ``kenmerk:``, but no name above ``onderwerp:``
-    colon = rest.text.endswith(":") and ":" not in label.text
+    colon = rest.text.endswith(":") and not label.text.endswith(":")
     return near and (is_bare_label(whole) or (colon and label_at(label.text) is not None))
 
 
