@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..labels import label_at
+from .grid import is_figure
 from .lines import Line
 from .marks import begins_lower, ends_clause
 from .signing import is_signed, signed_end, signed_rows
@@ -118,7 +119,8 @@ def _unlevel(rows: Sequence[Sequence[Line]], at: int) -> tuple[int, list[Line], 
 def _runs_down(column: Sequence[Line]) -> bool:
     """Whether a sentence runs on from one line of a column to the next."""
     lines = [_merged(row)[0] for row in _rows(column)]
-    return any(not ends_clause(above.text) and begins_lower(below.text) for above, below in pairwise(lines))
+    texts = [line.text for line in lines if not is_figure(line.text)]
+    return any(not ends_clause(above) and begins_lower(below) for above, below in pairwise(texts))
 
 
 def _along(

@@ -440,3 +440,15 @@ def test_labels_in_small_letters_are_no_rest_of_a_name_or_a_label_above() -> Non
     lines = [blocks.text[block.start : block.end].split() for block in blocks.blocks][1:5]
     assert [line[0] for line in lines] == ["onderwerp:", "behandeld", "ons", "bijlage:"]
     assert lines[3] == ["bijlage:", "advies"]
+
+
+def test_ragged_sums_are_no_columns_that_run_down() -> None:
+    rows = [
+        "voorschoolse opvang, stichting Peuterzalen       ƒ 645.000,-",
+        "taalmethode en nascholing                     ƒ 410.000,-",
+        "schakelklassen, internationale schakelklas        ƒ 520.000,-",
+        "schoolmaatschappelijk werk                     ƒ 285.000,-",
+    ]
+    text = "Geachte raad,\n\nHet gaat om:\n\n" + "\n".join(rows) + "\n\nWij danken u voor uw brief.\n"
+    found = arrange(typed_pages(text)).text.split()
+    assert found == text.split()
