@@ -34,6 +34,20 @@ _ITEM = re.compile(
     r"|(?P<figure>\d{1,2})[.)]|(?P<letter>[A-Za-h])[.)]|(?P<roman>[IVX]{1,4})[.)]?)\s+(?=\S)",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    rf"(?:(?<=\n)|(?<=[.!?:]\s))(?:(?:Als|(?:(?:Onder|Met|Bij|Resteert)\s)?(?:het|de))\s"
+    rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?:\sen\slaatste)?\s(?:{_PLAIN})"
+    rf"|(?:{_PLAIN})\s(?P<mark>\d|[A-D]))"
+    r"(?:,?\s(?:is|zijn|wordt|zou\szijn|betreft|luidt|heet|verstaan\s(?:we|wij)|noemt\s\w+(?:\s\w+)?"
+    r"|(?:die|dat)\s[^.,:]{3,50}\sals):?|,)\s[“\"‘']?(?P<words>[^.;:\n“”]{4,150}?)[”\"’']?"
+    r"(?=[.;:\n]|,\s(?:is|dat|die|waar\w*)\b|$)",
+    re.IGNORECASE,
+)
+"""``Het eerste spoor is …``, ``Onder de tweede pijler verstaan wij …``, ``Spoor B wordt …``: what it is said to be."""
+NOT_ASKED = re.compile(
+    r"\b(?:verzoek|vragen|voorwaard|verplicht|besluit|bijlage|documenten|bezwaar|punten van)", re.IGNORECASE
+)
+"""What introduces other lists."""
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _BETWEEN = 4
 """Blocks that may lie between two numbered parts, for each part."""
@@ -50,14 +64,27 @@ def numbered_parts(text: str, blocks: Sequence[Block], count: int) -> list[tuple
     Other blocks may lie between. Empty when there are not so many.
     """
     found: list[tuple[int, int]] = []
-    for block in blocks[: _BETWEEN * count]:
+    for at, block in enumerate(blocks[: _BETWEEN * count]):
         match = _ITEM.match(text, block.start, block.end)
         if match is None or len(found) + 1 not in _ranks(match):
             continue
+        if not found and at and NOT_ASKED.search(text, blocks[at - 1].end - 40, blocks[at - 1].end):
+            return []
         found.append((match.end(), block.end))
         if len(found) == count:
             return found
     return []
+
+
+def said_parts(text: str, blocks: Sequence[Block], count: int) -> list[tuple[int, int]]:
+    """What the ``count`` pillars are said to be, one sentence each, in ``blocks``. Empty when one is not found."""
+    found: list[tuple[int, int]] = []
+    for block in blocks[: _BETWEEN * count]:
+        for match in _SAID.finditer(text, block.start, block.end):
+            rank = _ORDINALS.index(match["ordinal"].lower()) + 1 if match["ordinal"] else rank_of(match["mark"])
+            if rank == len(found) + 1:
+                found.append(match.span("words"))
+    return found if len(found) == count else []
 
 
 def _ranks(match: re.Match[str]) -> set[int]:

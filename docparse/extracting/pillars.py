@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from ..labels import BULLETS
 from ..schema import Block
 from .hits import Hit, blocks_of, keep, text_of
-from .pillarforms import ANY, NUMBERS, TERMS, numbered_parts, rank_of
+from .pillarforms import ANY, NOT_ASKED, NUMBERS, TERMS, numbered_parts, rank_of, said_parts
 
 _COUNT = rf"(?:{'|'.join(NUMBERS)}|\d{{1,2}}|een aantal|enkele|verschillende|de volgende|volgende)"
 _LEAD_IN = re.compile(
@@ -52,7 +52,7 @@ _POINTS_ON = re.compile(
     r"(?:(?:Zij|Ze|Deze|Dit|Die|Hieronder)|(?:Wij|We) (?:lopen|lichten|bespreken|behandelen|zetten|noemen))\b"
     r"[^.]{0,110}\."
 )
-_BREAKS = re.compile(r",\s(?:en\s)?|;\s|\sen\s(?!.*(?:,\s|;\s|\sen\s))")
+_BREAKS = re.compile(r"\sen,\s(?:als|ten|tot)\s[^,]{2,25},\s|,\s(?:en\s)?|;\s|\sen\s(?!.*(?:,\s|;\s|\sen\s))")
 _SEMICOLON = re.compile(r";\s(?:en\s)?")
 _HEADING_LABEL = re.compile(r"(?:\d+(?:\.\d+)*|[A-Z]|[IVX]{1,4})[.)]?\s+")
 _BACKWARD = re.compile(
@@ -61,10 +61,10 @@ _BACKWARD = re.compile(
 )
 _NEXT = re.compile(rf"(?:{ANY.replace('(?P<', '(?P<x_')}):$", re.IGNORECASE)
 """``deze uitgangspunten:`` points on, other than ``deze uitgangspunten zijn gevolgd:``."""
+_SHORT = re.compile(r"[^.:;()\n]{3,70}?(?=\.\s+[A-ZÉ]|:\s|\s\((?![^()]*\)\s[a-zé]))")
+"""The first words of an item that explains itself; what stands between brackets in its midst is part of it."""
+_WITHIN_QUOTES = re.compile(r"[“„\"][^“”\"]+[”\"]|[‘'][^‘\"]+[’']")
 _LABEL = re.compile(rf"(?:[{BULLETS}*–-]|\(?\d{{1,2}}[.)]|[A-Za-z][.)]|[IVX]{{1,4}}[.)]?)\s+")
-_NOT_ASKED = re.compile(
-    r"\b(?:verzoek|vragen|voorwaard|verplicht|besluit|bijlage|documenten|bezwaar|punten van)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _listed(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
             len(items) < 2
             or lead is None
             or (_BACKWARD.search(text, last, lead.start()) and not _NEXT.search(text, lead.start(), block.end))
-            or _NOT_ASKED.search(text, lead.end() - 40, block.end)
+            or NOT_ASKED.search(text, lead.end() - 40, block.end)
         ):
             continue
         for number, item in enumerate(items, 1):
@@ -151,13 +151,14 @@ def _words(text: str, start: int, end: int) -> tuple[int, int]:
     """The words of an item: its label, final stop and what explains it after a first short sentence taken off."""
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
-    short = re.match(r"[^.:;()\n]{3,70}?(?=\.\s+[A-ZÉ]|:\s|\s\()", text[start:end])
+    short = _SHORT.match(text, start, end)
     if short:
-        end = start + short.end()
+        end = short.end()
     while end > start and text[end - 1] in ".;,: ":
         end -= 1
     trailing = re.search(r";?\s(?:en|of)$", text[start:end])
-    return start, start + trailing.start() if trailing else end
+    end = start + trailing.start() if trailing else end
+    return (start + 1, end - 1) if _WITHIN_QUOTES.fullmatch(text, start, end) else (start, end)
 
 
 def _numbered(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
@@ -203,7 +204,10 @@ def _counted(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
         for match in _NAMED.finditer(text, block.start, block.end):
             yield from _named(text, match, block)
         for match in _COUNTED.finditer(text, block.start, block.end):
-            yield from _told(text, match, _chapters(text, blocks[at + 1 :]), block)
+            said = said_parts(text, blocks[at:], _count(match))
+            yield from _told(text, match, said or _chapters(text, blocks[at + 1 :]), block)
+            if said:
+                continue
             if match.start() >= _introduces(text, block) or text[block.end - 1] == ":":
                 yield from _told(text, match, [(item.start, item.end) for item in _items_after(blocks, at)], block)
                 yield from _told(text, match, numbered_parts(text, blocks[at + 1 :], _count(match)), block)
@@ -253,9 +257,9 @@ def _lettered(marks: list[re.Match[str]], end: int) -> list[tuple[int, int]]:
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    breaks = _SEMICOLON if "; " in text[start:end].rstrip(" ;") else _BREAKS
     parts = []
     at = start
-    breaks = _SEMICOLON if "; " in text[start:end].rstrip(" ;") else _BREAKS
     for gap in breaks.finditer(text, start, end):
         parts.append((at, gap.start()))
         at = gap.end()

@@ -154,3 +154,48 @@ def test_whatever_bullet_is_printed_it_is_no_part_of_the_pillar(bullet: str) -> 
     first: tuple[BlockKind, str] = ("list_item", f"{bullet} het bouwen van woningen;")
     second: tuple[BlockKind, str] = ("list_item", f"{bullet} het opknappen van wijken.")
     assert words(LEAD, first, second) == ["het bouwen van woningen", "het opknappen van wijken"]
+
+
+TOLD: tuple[BlockKind, str] = ("paragraph", "De nota rust op drie pijlers. Wij houden die indeling aan.")
+
+
+def test_what_each_pillar_is_said_to_be_in_a_paragraph_of_its_own() -> None:
+    said: tuple[tuple[BlockKind, str], ...] = (
+        ("paragraph", "De eerste pijler is werk voor wie lang zonder zat. In het dorp is dat één op de zes."),
+        ("paragraph", "Onder de tweede pijler verstaan wij een schone straat. Daar is geld voor."),
+        (
+            "paragraph",
+            "Resteert de derde pijler, die destijds werd omschreven als “leren, ook na de school”. Dat kost.",
+        ),
+    )
+    assert words(TOLD, *said) == ["werk voor wie lang zonder zat", "een schone straat", "leren, ook na de school"]
+    assert words(TOLD, *said[:2]) == []
+    two: tuple[BlockKind, str] = ("paragraph", "Wij lopen langs twee sporen. Spoor A is een gedeeld contract.")
+    assert words(two, ("paragraph", "Spoor B zou zijn: ieder voor zich. Dat is duurder.")) == [
+        "een gedeeld contract",
+        "ieder voor zich",
+    ]
+
+
+def test_a_pillar_that_is_spoken_of_again_is_not_said_to_be_anything() -> None:
+    again: tuple[BlockKind, str] = (
+        "paragraph",
+        "Met de tweede pijler is het college tevreden. De derde pijler kost geld.",
+    )
+    assert words(TOLD, again) == []
+
+
+def test_numbered_questions_further_on_are_no_pillars() -> None:
+    asked: tuple[BlockKind, str] = ("paragraph", "Wij leggen uw commissie de volgende vragen voor:")
+    items: list[tuple[BlockKind, str]] = [("list_item", f"{n}. is dit plan goed voor wijk {n}?") for n in (1, 2, 3)]
+    assert words(TOLD, asked, *items) == []
+
+
+def test_quotation_marks_stay_outside_and_brackets_in_the_midst_inside() -> None:
+    line = "De nota stelt vier prioriteiten: “veilig naar huis”, ‘een eigen pad’, de straat en zorg."
+    assert words(("paragraph", line)) == ["veilig naar huis", "een eigen pad", "de straat", "zorg"]
+    assert words(
+        LEAD, ("list_item", "• een wijk waar het Veld (800 woningen) in past;"), ("list_item", "• groen (zie kaart).")
+    ) == ["een wijk waar het Veld (800 woningen) in past", "groen"]
+    line = "Het plan rust op drie pijlers, te weten zorg op school, nazorg thuis en, als sluitstuk, steun aan ouders."
+    assert words(("paragraph", line)) == ["zorg op school", "nazorg thuis", "steun aan ouders"]
