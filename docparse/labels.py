@@ -39,11 +39,11 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "ons dossier", "dossier", "ons nr.", "raadsnummer", "rib-nummer", "rib nr.", "ons kenmerk/zaaknummer",
         "referentienummer", "kenmerknummer", "bis-nummer", "corsanummer", "corsanr.", "registratie", "volgnummer",
         "nummer van deze brief", "kenmerk van deze brief",
-        "mijn kenmerk", "mijn referentie", "mijn ref.", "mijn dossier", "doc.nr.", "doc. nr.",
+        "ons kenm.", "kenm.", "mijn kenmerk", "mijn referentie", "mijn ref.", "mijn dossier", "doc.nr.", "doc. nr.",
     ),
     "your_reference": (
         "uw kenmerk", "uw referentie", "uw nummer", "uw ref.", "uw briefnummer", "uw dossier", "uw projectnummer",
-        "uw aanvraagnummer", "uw nr.", "uw stuk",
+        "uw aanvraagnummer", "uw nr.", "uw kenm.", "uw stuk",
         "uw brief (kenmerk)", "uw kenmerk / brief d.d.", "uw kenmerk / brief van",
     ),
     "your_letter": (

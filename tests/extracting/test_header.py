@@ -470,3 +470,15 @@ def test_confidence_is_that_of_the_rule_times_the_chance_that_it_was_read_rightl
 
 def test_an_empty_text_has_an_empty_header() -> None:
     assert header() == Header()
+
+
+def test_place_and_day_beside_the_last_label_of_a_row_date_the_letter() -> None:
+    read = header(
+        ("reference_line", "Ons kenm.: 88/0917 RO"),
+        ("reference_line", "Uw kenm.: RG 88.2044"),
+        ("reference_line", "Behandeld door: Tineke Wit       Schagen, 19 februari 2026"),
+        GREETING,
+        BODY,
+    )
+    assert [value(one) for one in (read.reference, read.your_reference)] == ["88/0917 RO", "RG 88.2044"]
+    assert [value(one) for one in (read.contact, read.date)] == ["Tineke Wit", "2026-02-19"]

@@ -17,6 +17,8 @@ _BETWEEN = re.compile(
     r"(?:Inlichtingen|Steller|Informant|Contact)\s[A-Z]|[A-Z][a-zû]+:\s)"
 )
 """What may part one labelled value from the next in a line; a blank before a label that can be no word of the value."""
+_PLACE_AND_DAY = re.compile(r"\s{3,}(?=[A-Z][\w’' -]{1,30}, \d{1,2} [a-z]+\.? (?:19|20)\d\d$)", re.MULTILINE)
+"""Where, beside the last label of a row, the letter is dated."""
 _WIDE = re.compile(r"\s+$|\s*[|•·]\s*$|\s+/\s+$")
 _AROUND = " \t\n,;:|•·/"
 _NOTHING = re.compile(r"(?:geen|n\.?v\.?t\.?|niet\s+van\s+toepassing|[-–]+)(?:\s+\(.*)?", re.I)
@@ -84,6 +86,8 @@ def _in_line(text: str, line: Place, own: bool) -> Iterator[Labelled]:
     labels = list(_labels(text, line, own))
     for order, (start, match) in enumerate(labels):
         end = labels[order + 1][0] if order + 1 < len(labels) else line.end
+        day = _PLACE_AND_DAY.search(text, start + match.value, end)
+        end = day.start() if day else end
         value = trimmed(text, Place(min(start + match.value, end), end), _AROUND)
         role = match.role
         if role == "reference" and order and labels[0][1].role in {"your_letter", "your_reference"}:
