@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from .branches import branch_end
 from .hits import Hit, SomeHit, free
 from .organisations import councils
 from .parting import is_known, joined, organisations_in, persons_in
@@ -160,6 +161,9 @@ def _organisation_end(text: str, start: int, end: int) -> int:
     over = _OVER.search(text, start, end)
     if over is not None:
         return over.start()
+    branch = branch_end(text, start, end)
+    if branch is not None:
+        return branch
     name = text[start:end]
     if sum(name.count(mark) for mark in '"“”') % 2 and _CLOSES.match(text, end):
         return end + 1

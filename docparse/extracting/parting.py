@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from .branches import branch_end
 from .hits import Hit, SomeHit
 from .ordinary import is_ordinary
 from .orgforms import OLD_MINISTRIES
@@ -72,7 +73,11 @@ def _cuts(text: str, hit: Hit, rules: Sequence[Hit]) -> Iterator[tuple[int, int]
         if apart or (is_known(first) and (first[-2:].isupper() or _is_proper(text[joint.end() : hit.end]))):
             yield joint.span()
     unit = _ITS_UNIT.search(text, hit.start, hit.end)
-    if unit is not None and text[hit.start : unit.start()].rsplit(maxsplit=1)[-1][:1].isupper():
+    if (
+        unit is not None
+        and branch_end(text, hit.start, unit.start()) is None
+        and text[hit.start : unit.start()].rsplit(maxsplit=1)[-1][:1].isupper()
+    ):
         yield unit.span()
     paper = _PAPER.match(text, hit.start, hit.end)
     if paper is not None:
