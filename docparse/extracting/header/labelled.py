@@ -17,7 +17,7 @@ _BETWEEN = re.compile(
     r"(?:Inlichtingen|Steller|Informant|Contact)\s[A-Z]|[A-Z][a-zû]+:\s)"
 )
 """What may part one labelled value from the next in a line; a blank before a label that can be no word of the value."""
-_PLACE_AND_DAY = re.compile(r"\s{3,}(?=[A-Z][\w’' -]{1,30}, \d{1,2} [a-z]+\.? (?:19|20)\d\d$)", re.MULTILINE)
+_PLACE_AND_DAY = re.compile(r"(?<=\S)[^\S\n]{3,80}(?=[A-Z][\w’' -]{1,30}, \d{1,2} [a-z]+\.? (?:19|20)\d\d$)", re.M)
 """Where, beside the last label of a row, the letter is dated."""
 _WIDE = re.compile(r"\s+$|\s*[|•·]\s*$|\s+/\s+$")
 _AROUND = " \t\n,;:|•·/"
