@@ -3,9 +3,8 @@
 import numpy as np
 import pytest
 
-from docparse.reading.paired.band import level_parts, print_in
+from docparse.reading.paired.band import cells, level_parts, print_in
 from docparse.reading.paired.echoes import without_echoes
-from docparse.reading.ppocr.lines import cuts
 from docparse.reading.ppocr.recognise import Character
 from docparse.reading.ppocr.words import words_of
 from docparse.reading.reader import PixelBox, SeenWord
@@ -64,12 +63,10 @@ def test_of_two_readings_alike_in_length_the_surer_stands_and_never_none() -> No
     assert without_echoes([]) == ()
 
 
-def test_wide_white_between_cells_is_not_read_but_a_dash_is_no_cell() -> None:
-    ink = np.zeros((20, 300), dtype=np.bool_)
-    ink[5:15, 0:60] = ink[5:15, 200:300] = True
-    assert cuts(ink) == [(0, 68), (192, 300)]
-    ink[:, 12:60] = False
-    assert cuts(ink) == [(0, 300)]
+def test_wide_white_parts_cells_but_a_dash_is_no_cell() -> None:
+    sums = [seen("Huur", (0, 5, 60, 15)), seen("€", (200, 5, 206, 15)), seen("820", (210, 5, 240, 15))]
+    assert [[word.text for word in cell] for cell in cells(sums)] == [["Huur"], ["€", "820"]]
+    assert len(cells([*sums[:1], seen("–", (200, 9, 206, 11)), seen("af", (300, 5, 320, 15))])) == 1
 
 
 def test_white_before_a_stop_or_within_a_number_parts_no_words() -> None:

@@ -20,24 +20,38 @@ _ACCENT = 0.25
 """White at most so high, in heights of the print, parts a dot or an accent from its letter."""
 
 
+def cells(line: Sequence[SeenWord]) -> list[Sequence[SeenWord]]:
+    """The words of a line, parted at wide white; no dash or stroke alone."""
+    white = _WHITE * median(word.box[3] - word.box[1] for word in line)
+    ends = [
+        at
+        for at in range(1, len(line))
+        if line[at].box[0] - line[at - 1].box[2] > white and _says(line[at - 1]) and _says(line[at])
+    ]
+    return [line[start:end] for start, end in pairwise([0, *ends, len(line)])]
+
+
+def _says(word: SeenWord) -> bool:
+    return any(one.isalnum() or one == "€" for one in word.text)
+
+
 def level_parts(line: Sequence[SeenWord], ink: Ink) -> list[list[SeenWord]]:
     """The words of a line, parted at wide white where what stands on either side is not level.
 
     Tesseract takes an address and the smaller print beside it for one line, and its boxes lie halfway: where there are
-    cells, each word becomes as high as the print in it.
+    such parts, each word becomes as high as the print in it.
     """
-    white = _WHITE * median(word.box[3] - word.box[1] for word in line)
-    ends = [at for at in range(1, len(line)) if line[at].box[0] - line[at - 1].box[2] > white]
-    if not ends:
+    apart = cells(line)
+    if len(apart) == 1:
         return [list(line)]
     parts: list[list[SeenWord]] = []
-    for start, end in pairwise([0, *ends, len(line)]):
-        cell = [_fitted(word, ink) for word in line[start:end]]
+    for one in apart:
+        cell = [_fitted(word, ink) for word in one]
         if parts and _are_level(parts[-1], cell):
             parts[-1] += cell
         else:
             parts.append(cell)
-    return parts
+    return parts if len(parts) > 1 else [list(line)]
 
 
 def _are_level(left: Sequence[SeenWord], right: Sequence[SeenWord]) -> bool:

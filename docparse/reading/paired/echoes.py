@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 
 import numpy as np
+from rapidfuzz.fuzz import partial_ratio
 
 from ..reader import SeenWord
 
 _SHARED = 0.6
 """Two words of which the smaller lies so far within the other, by area, are one."""
+_DOT = 0.3
+"""Height of a dot, in that of the word that it is part of."""
+_ALIKE = 75.0
+"""Share of the letters, in percent, that a piece of a word has in common with it at least."""
 _ABOVE = 0.15
 """A dot or an accent may stand so far above or below the box of its word, in heights of the box."""
 
@@ -26,10 +31,16 @@ def without_echoes(words: Sequence[SeenWord]) -> tuple[SeenWord, ...]:
         low = np.maximum(grown[:, :2], boxes[at, :2])
         high = np.minimum(grown[:, 2:], boxes[at, 2:])
         within = np.prod(np.clip(high - low, 0, None), axis=1) >= _SHARED * areas[at]
-        over = np.flatnonzero(within & (lines != word.line))
-        if not any(_rank(words[other], other) > _rank(word, at) for other in over.tolist()):
+        over = np.flatnonzero(within & (lines != word.line)).tolist()
+        if not any(_is_echo(word, words[other]) and _rank(words[other], other) > _rank(word, at) for other in over):
             kept.append(word)
     return tuple(kept)
+
+
+def _is_echo(word: SeenWord, other: SeenWord) -> bool:
+    """Whether the word is a piece of the other, or as high as a dot; strokes of a signature join what is apart."""
+    high = (word.box[3] - word.box[1]) / (other.box[3] - other.box[1])
+    return high <= _DOT or partial_ratio(word.text.casefold(), other.text.casefold()) >= _ALIKE
 
 
 def _rank(word: SeenWord, place: int) -> tuple[int, float, int]:

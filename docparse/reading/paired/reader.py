@@ -12,7 +12,7 @@ from ..ppocr.parts import margin_of, read_part
 from ..ppocr.reader import PPOcrReader
 from ..reader import Picture, SeenWord
 from ..tesseract import TesseractReader
-from .band import band, level_parts, print_in
+from .band import band, cells, level_parts, print_in
 from .crossed import crossed
 from .doubt import doubtful, stretches, wear_of
 from .echoes import without_echoes
@@ -87,12 +87,20 @@ def _band(stretch: Sequence[SeenWord], line: Sequence[SeenWord]) -> tuple[float,
 def read_again(
     stretch: Sequence[SeenWord], line: Sequence[SeenWord], picture: Picture, ink: Ink
 ) -> tuple[SeenWord, ...]:
-    """What PP-OCR reads where Tesseract read ``stretch``, words of ``line``."""
-    left, right = int(min(word.box[0] for word in stretch)), int(max(word.box[2] for word in stretch))
-    top, bottom = print_in(ink[:, left:right], _band(stretch, line))
+    """What PP-OCR reads where Tesseract read ``stretch``, words of ``line``; in wide white it sees dots and dashes."""
+    print_ = print_in(ink[:, int(stretch[0].box[0]) : int(stretch[-1].box[2])], _band(stretch, line))
+    return tuple(word for cell in cells(stretch) for word in _read_cell(cell, line, print_, Sheet(picture, ink)))
+
+
+def _read_cell(
+    cell: Sequence[SeenWord], line: Sequence[SeenWord], print_: tuple[float, float], page: Sheet
+) -> list[SeenWord]:
+    picture, ink = page
+    top, bottom = print_
     margin = margin_of(bottom - top)
     high, wide = picture.shape
     y0, y1 = max(0, int(top) - margin), min(high, int(bottom) + margin)
-    behind = round(_BEHIND * (bottom - top)) if stretch[-1] is line[-1] else margin
-    x0, x1 = max(0, left - margin), min(wide, right + behind)
-    return tuple(read_part(picture, ink, (x0, y0, x1, y1), stretch[0].line))
+    behind = round(_BEHIND * (bottom - top)) if cell[-1] is line[-1] else margin
+    x0 = max(0, int(min(word.box[0] for word in cell)) - margin)
+    x1 = min(wide, int(max(word.box[2] for word in cell)) + behind)
+    return read_part(picture, ink, (x0, y0, x1, y1), cell[0].line)

@@ -11,10 +11,6 @@ _WIDEST = 20.0
 """The recogniser garbles pieces wider than about 25 times their height."""
 _WORD_GAP = 0.18
 """The least white, in heights of the line's box, at which a wide line may be cut."""
-_CELL_GAP = 1.5
-"""White so wide, in the same measure, parts cells: they are read apart, but no dash or stroke alone."""
-_EDGE = 0.4
-"""What is left of it at either side."""
 _NEIGHBOUR = 1.5
 """Pieces on one row that lie at most this many heights apart are one line."""
 _LABEL = 4.0
@@ -109,20 +105,11 @@ def _free_columns(ink: Ink, taken: Ink) -> Ink:
 
 
 def cuts(ink: Ink) -> list[tuple[int, int]]:
-    """The columns ``(start, end)`` of the parts of a line that are read one at a time, cut in white between words.
-
-    In wide white between cells the recogniser sees dots and dashes: it is left out.
-    """
+    """The columns ``(start, end)`` of the parts of a line that are read one at a time, cut in white between words."""
     high, wide = ink.shape
-    gaps = white(ink)
-    edge = round(_EDGE * high)
-    apart = [gap for gap in gaps if gap[1] - gap[0] >= _CELL_GAP * high and high < gap[0] and gap[1] < wide - high]
-    starts, ends = [0, *(end - edge for _, end in apart)], [*(start + edge for start, _ in apart), wide]
-    return [part for start, end in zip(starts, ends, strict=True) for part in _cut(start, end, high, gaps)]
-
-
-def _cut(start: int, wide: int, high: int, gaps: list[tuple[int, int]]) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
+    start = 0
+    gaps = white(ink)
     while wide - start > _WIDEST * high:
         reach = [gap for gap in gaps if start + _WIDEST / 2 * high <= gap[0] and gap[1] <= start + _WIDEST * high]
         words = [gap for gap in reach if gap[1] - gap[0] >= _WORD_GAP * high]

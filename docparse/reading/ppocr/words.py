@@ -11,7 +11,7 @@ from ..reader import SeenWord
 from .lines import white
 from .recognise import Character
 
-_USUAL_SPACE = 0.24
+_USUAL_SPACE = 0.2
 """Width of a space, in heights of the line's box, where the line itself shows none."""
 _WIDE = 0.9
 """White this much as wide as the line's own spaces parts words, space recognised or not."""
