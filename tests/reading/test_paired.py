@@ -119,6 +119,7 @@ def test_a_colon_of_the_first_reading_stays() -> None:
     assert decided("pylers:", "pijlers") == "pijlers:"
 
 
-def test_a_sum_that_the_first_reader_cut_before_its_comma_is_whole() -> None:
+def test_a_sum_that_the_first_reader_cut_at_its_comma_is_whole() -> None:
     assert decided("300.000 ,--.", "300.000,--.", (0.1, 1.0)) == "300.000,--."
+    assert decided("135.000, -.", "135.000,-.", (0.04, 1.0)) == "135.000,-."
     assert decided("een huis", "eenhuis", (0.1, 1.0)) == "een huis"

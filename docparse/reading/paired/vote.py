@@ -16,8 +16,8 @@ from .pairs import Pair
 TAKE = 0.4
 """The second reading is taken when it is the better one with at least this probability: on pages of letters that the
 weights did not see, 396 wrong characters were left of 781 where the readers differ; at 0.6 there were 416."""
-_CUT = re.compile(r" [,.;:]")
-"""White that no one prints: the first reader cut a sum before ``,--``."""
+_CUT = re.compile(r" [,.;:]|(?<=\d,) -")
+"""White that no one prints: the first reader cut a sum before ``,--`` or within it."""
 _SMALL_L = re.compile(r"\bl(?=[^\Waeiouyàâéèêëïòôöáíóú\d_])")
 """An ``l`` that no Dutch word begins with, a capital ``I`` misread: ``lwaarden``."""
 

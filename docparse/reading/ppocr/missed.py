@@ -26,6 +26,8 @@ _SURE = 0.8
 """Mean confidence below which what was read is a drawing, a signature or a stamp."""
 _SURE_OF_ONE = 0.95
 """The same for a single letter or digit."""
+_EDGE = 0.35
+"""White at most so wide, in the height of a word, is none between words."""
 _ROW = 0.5
 """A word stands on a line that shares this part of its height."""
 
@@ -43,7 +45,7 @@ def missed(words: Sequence[SeenWord], picture: Picture, ink: Ink) -> tuple[SeenW
         number += 1
         read = read_part(picture, ink, (x0, y0, x1, y1), number)
         beside = next((word for word in found if _on_one_row(word, top, bottom)), None)
-        if _is_print(read, beside is not None):
+        if _is_print(read, beside is not None) and not any(_is_edge(read, word) for word in found):
             _insert(found, read, beside)
     return tuple(found)
 
@@ -95,6 +97,14 @@ def _is_print(read: Sequence[SeenWord], on_a_line: bool) -> bool:
     if says == len(text) == 1:
         return on_a_line and sure >= _SURE_OF_ONE
     return says >= 2 and says >= 0.7 * len(text) and sure >= _SURE
+
+
+def _is_edge(read: Sequence[SeenWord], word: SeenWord) -> bool:
+    """Whether what was read is the first or last letter or two of a word whose box was drawn too narrow."""
+    (x0, top, x1, bottom), text = read[0].box, read[0].text
+    white = max(x0 - word.box[2], word.box[0] - x1)
+    joins = len(read) == 1 and (word.text.endswith(text) or word.text.startswith(text))
+    return joins and white <= _EDGE * (word.box[3] - word.box[1]) and _on_one_row(word, top, bottom)
 
 
 def _on_one_row(word: SeenWord, top: float, bottom: float) -> bool:
