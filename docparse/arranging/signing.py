@@ -8,7 +8,7 @@ from .lines import Line, side_by_side
 from .marks import begins_lower
 
 NAMED = re.compile(
-    r"(?:(?:drs|mr|ir|ing|dr|prof|mw|mevr|dhr|fam|kolonel|ds)\.?\s+){0,4}(?:(?:[A-Z][a-z]{0,2}\.\s?){1,6}|[A-ZÀ-Ý][\w’'-]+\s+)"
+    r"(?:(?:drs|mr|ir|ing|dr|prof|mw|mevr|mej|dhr|fam|kolonel|ds|past|pastoor|jhr)\.?\s+){0,4}(?:(?:[A-Z][a-z]{0,2}\.\s?){1,6}|[A-ZÀ-Ý][\w’'-]+\s+)"
     r"(?:(?:van|de|der|den|ten|ter|'t|’t|in|en|Van|De)\s+){0,4}[A-ZÀ-Ý][^.;:?!]{1,60}"
 )
 """A line that is, or begins with, the name of a person."""

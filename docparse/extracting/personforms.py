@@ -3,7 +3,7 @@
 import re
 
 TITLE = (
-    r"(?:(?:[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof|mrs|[Dd]hr|[Mm]w|[Mm]evr|[Dd]s|bc|[Mm]gr|lic)\.|(?:drs|mr|ir"
+    r"(?:(?:[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof|mrs|[Dd]hr|[Mm]w|[Mm]evr|[Mm]ej|[Dd]s|[Pp]ast|bc|[Mm]gr|lic)\.|(?:drs|mr|ir"
     r"|ing|dr|prof)(?= ))"
 )
 HONORIFIC = (

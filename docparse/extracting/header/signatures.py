@@ -11,7 +11,8 @@ from .places import Place, lines_in, trimmed
 from .sidebyside import down_the_columns
 
 _TITLE = (
-    r"(?:(?:prof|dr|drs|mr|ir|ing|bc|jhr|jkvr|ds|mw|mevr|dhr|de heer|mevrouw|fam|familie|kolonel|majoor|wethouder)"
+    r"(?:(?:prof|dr|drs|mr|ir|ing|bc|lic|mgr|jhr|jkvr|ds|past|mw|mevr|mej|dhr|de heer|mevrouw|mejuffrouw|fam|familie|"
+    r"pastoor|dominee|zuster|pater|kapt|kapitein|kolonel|majoor|wethouder)"
     r"(?:\.?\s+|\.(?=[A-Z]\.)))"
 )
 _DEGREE = r"(?:MSc|BSc|MA|BA|RA|AA|RC|MPA|MBA|MBM|MMC|LLM|LLB|MCDM|MPM|PhD|EMPM|EMIA|CPC|RO|BHA)"
