@@ -10,8 +10,10 @@ from .edits import Edit
 from .lexicon import LISTED, Lexicon
 from .tokens import Token
 
-_DETERMINERS = frozenset("de een uw den der mijn onze deze elke ieder iedere".split())
+_ARTICLES = frozenset("de den der".split())
 """Words that end no sentence."""
+_DETERMINERS = _ARTICLES | frozenset("een uw mijn onze deze elke ieder iedere".split())
+"""Words that end none before a small letter; before a capital they may: ``waaronder de onze. In 2024 …``."""
 _SIDE_BY_SIDE = 6.0  # logarithm of how often two words stand side by side for nothing to part them
 _SHORTEST = 4  # letters of a word that is hardly an abbreviation
 _COMMON = 10.0  # logarithm of the count of a word that goes on with a sentence
@@ -43,7 +45,8 @@ def stop_edits(words: Sequence[Token], arrangement: Arrangement, decoder: Decode
     for left, right in pairwise(words):
         if arrangement.text[left.end : right.start] != ". " or arrangement.confidence(left.start, left.end) is None:
             continue
-        if left.text in _DETERMINERS or _belong(left.text, right.text, decoder):
+        determiners = _DETERMINERS if right.text[0].islower() else _ARTICLES
+        if left.text in determiners or _belong(left.text, right.text, decoder):
             yield Edit(left.end, right.start, " ", "speck", 0.9)
         elif worn and _ends_a_clause(left.text, decoder.lexicon) and _goes_on(right.text, decoder.lexicon):
             yield Edit(left.end, left.end + 1, ",", "comma", 0.6)

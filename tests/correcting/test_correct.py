@@ -165,11 +165,17 @@ def test_a_worn_page_is_mended_sooner() -> None:
         ("loket aan de. Begijnenhof", "loket aan de Begijnenhof"),
         ("het gaat.niet goed met het loket", "het gaat niet goed met het loket"),
         ("met een brief van. de gemeente", "met een brief van de gemeente"),
+        ("wij lazen onze. brief aan het loket", "wij lazen onze brief aan het loket"),
     ],
 )
 def test_a_speck_read_as_a_full_stop(read: str, printed: str) -> None:
     assert mended(read, confidence=0.9) == printed
     assert mended(read) == read
+
+
+@pytest.mark.parametrize("read", ["van deze regio, de onze. In het plan.", "daar is er al een. Voor de leden niet."])
+def test_a_full_stop_behind_a_determiner_that_ends_a_sentence(read: str) -> None:
+    assert mended(read, confidence=0.9) == read
 
 
 SENTENCES = "Wij hebben uw brief van vorige week gelezen. Daarop komen wij in het voorjaar terug"
