@@ -30,11 +30,11 @@ _SIGNED = re.compile(
 )
 _NAMED = re.compile(
     rf"(?<![\w€.,/-])(?P<minus>-)?(?P<digits>{PRINTED})(?P<tail>{_TAIL})?\s?(?:(?P<scale>{_SCALE})\.?\s?)?"
-    r"(?P<unit>euro(?:['’]?s)?|EUR|gulden|cent)(?![\w-])"
+    r"(?P<unit>euro(?:['’]?s)?|EUR|gulden|(?:euro)?cent|€(?!\s?[0-9]))(?![\w-])"
 )
 _SPELLED = re.compile(
     r"(?<![\w-])(?:een\s(?=kwart|hal(?:f|ve)\b))?(?P<word>[A-Za-zéë]{3,60})\s(?:(?P<scale>ton|miljoen|miljard|duizend|mille)(?:\s(?P<unit>euro|gulden))?"
-    r"|(?P<plain>euro|gulden|cent))(?![\w-])"
+    r"|(?P<plain>euro|gulden|(?:euro)?cent))(?![\w-])"
 )
 _BEFORE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zéë]{3,60})(?:\s(?P<scale>miljoen))?\s(?:en\s)?$")
 _NEAR = 400  # characters to another sum
@@ -60,6 +60,8 @@ _LOW = re.compile(
     r"(?=\s(?:à|tot|of|(?(between)en|à))\s\Z)"
 )
 """The end of a range that leaves sign and scale to the other: ``55 à 70 miljoen euro``."""
+_LOW_IN_WORDS = re.compile(r"(?<![\w-])(?P<word>[a-zé]{3,20})(?=\s(?:à|tot)\s\Z)")
+"""The same in words: ``acht tot tien miljoen euro``."""
 _DECIMALS = re.compile(r",([0-9]{1,3}|[0-9]{5})")
 _ABOUT = re.compile(
     r"(?:\b(?:circa|ca\.|ongeveer|ruim|bijna|zo['’]n|naar schatting|plm\.|krap|rond(?: de)?)|±)\s*(?:van\s)?$",
@@ -74,6 +76,8 @@ _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _AND_CENTS = re.compile(r"(?:euro|gulden) en [a-zë]+ cent\Z")
 """``vier euro en tien cent`` is one sum."""
 _AND_HALF = re.compile(r"(?<![\w-])(?P<whole>[a-zé]{3,12})\sen\s\Z")
+
+_COMMA = re.compile(r"(?<![\w-])(?P<whole>[a-zé]{3,12})\skomma\s\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,7 @@ def _named(match: re.Match[str], text: str) -> AmountHit | None:
     value = printed_number(match["digits"], _decimals(match["tail"]))
     if value is None:
         return None
-    if match["unit"] == "cent":
+    if match["unit"].endswith("cent"):
         value *= _CENT
     return _hit(match, text, value, "NLG" if match["unit"] == "gulden" else "EUR", 0.98)
 
@@ -167,7 +171,11 @@ def _spelled(match: re.Match[str], text: str) -> AmountHit | None:
     if count is None or (unit is None and match["scale"] not in ("ton", "mille")):
         return None
     currency: Currency = "NLG" if unit == "gulden" else "EUR"
-    hit = _hit(match, text, count * (_CENT if unit == "cent" else 1), currency, 0.95)
+    hit = _hit(match, text, count * (_CENT if unit and unit.endswith("cent") else 1), currency, 0.95)
+    comma = _COMMA.search(text, max(0, hit.start - 30), hit.start) if 0 < count < 10 else None
+    units = spelled_amount(comma["whole"]) if comma else None
+    if comma and units is not None:  # ``zes komma één miljoen euro``
+        return replace(hit, start=comma.start(), value=(hit.value / count * (units + count / 10)).quantize(_CENT))
     before = _AND_HALF.search(text, max(0, hit.start - 20), hit.start) if match["word"] in ("half", "halve") else None
     whole = spelled_amount(before["whole"]) if before else None
     if before and whole:  # ``twee en een halve ton``
@@ -214,6 +222,8 @@ def _other_ends(text: str, hits: Sequence[AmountHit]) -> list[AmountHit]:
     """The ends of ranges that have no sign of their own, in the currency of the other end."""
     found = []
     for hit in hits:
+        if text[hit.start].isalpha() and (end := _end_in_words(text, hit)):
+            found.append(end)
         low = _LOW.search(text, max(0, hit.start - 24), hit.start)
         if low is None or not text[hit.start].isdigit() or _YEAR.fullmatch(low["digits"]):
             continue
@@ -221,6 +231,13 @@ def _other_ends(text: str, hits: Sequence[AmountHit]) -> list[AmountHit]:
         if count is not None:
             found.append(replace(_hit(low, text, count, hit.currency, 0.85), start=low.start("digits")))
     return free(found, hits)
+
+
+def _end_in_words(text: str, high: AmountHit) -> AmountHit | None:
+    """The lower end in words of a range of which ``high`` is the other end."""
+    low = _LOW_IN_WORDS.search(text, max(0, high.start - 30), high.start)
+    count = spelled_amount(low["word"]) if low else None
+    return _hit(low, text, count, high.currency, 0.85) if low and count else None
 
 
 def _hit(match: re.Match[str], text: str, value: Decimal, currency: Currency, confidence: float) -> AmountHit:

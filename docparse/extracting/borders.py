@@ -60,6 +60,10 @@ _SEATED = re.compile(
 )
 """What is named together with the place of its seat, or a school with its village."""
 _UP_TO = re.compile(r" (?:tot en met|t/m) \d{1,4}(?![\d.,])")
+_FAMILY = re.compile(r"[Ff]am(?:\.|ilie) (?=[A-Z’'])")
+"""Of a family the name alone is marked."""
+_COUPLE = re.compile(r"\b(?:[Dd]hr\.|[Hh]eer) en \Z")
+_WIFE = re.compile(r"[Mm](?:evr\.|w\.|evrouw) [A-Z]")
 _OWNER = re.compile(r" van (?:het Rijk|het kabinet|de raad|de provincie|de gemeente)\b.*")
 _FARTHEST = 24
 """Code points before a name in which its article is looked for."""
@@ -90,7 +94,13 @@ def is_in_office(text: str, start: int) -> bool:
 def _whole(label: str, text: str, hit: SomeHit) -> SomeHit:
     """The name with the article and kind that belong to it, and without the words that do not."""
     if label == "PER":
-        return replace(hit, start=_with_article(text, hit.start))
+        family, couple = (
+            _FAMILY.match(text, hit.start, hit.end),
+            _COUPLE.search(text, max(0, hit.start - _FARTHEST), hit.start),
+        )
+        if couple and _WIFE.match(text, hit.start):
+            return replace(hit, start=couple.start())
+        return replace(hit, start=family.end() if family else _with_article(text, hit.start))
     start = hit.start
     for form in (_FUNCTION, *_BEFORE.get(label, ())):
         before = form.match(text, start, hit.end)
@@ -182,7 +192,8 @@ def _of_a_place(text: str, hit: Hit) -> bool:
 def _places(text: str, hit: SomeHit) -> Iterator[SomeHit]:
     """``Hoorn tot Durgerdam`` is two places, and the number of a house belongs to its street."""
     parts = _FROM_TO.split(text[hit.start : hit.end])
-    if len(parts) > 1 and all(part in place_names() for part in parts):
+    known = [part in place_names() for part in parts]
+    if len(parts) > 1 and (all(known) or (any(known) and " en " not in text[hit.start : hit.end])):
         at = hit.start
         for part in parts:
             start = text.index(part, at)

@@ -115,9 +115,11 @@ def _known() -> frozenset[str]:
 
 
 def persons_in(text: str, hit: SomeHit) -> Iterator[SomeHit]:
-    """``Boonstra en Van der Velde`` is two persons; ``Leen en Marja Becu`` share their surname and are one name."""
+    """``Boonstra en Van der Velde`` is two, so is ``Noor en Achmed``; ``Leen en Marja Becu`` share their surname."""
     joint = _AND.search(text, hit.start, hit.end)
-    if joint is None or shares_surname(text[hit.start : joint.start()]):
+    if joint is None or (
+        shares_surname(text[hit.start : joint.start()]) and not shares_surname(text[joint.end() : hit.end])
+    ):
         yield hit
         return
     yield replace(hit, end=joint.start())

@@ -21,6 +21,9 @@ from docparse.extracting.amounts import bounds_of, find_amounts
         ("van € 14 miljoen. Ik", "€ 14 miljoen", "14000000.00", "EUR"),
         ("ruim drie ton uit", "drie ton", "300000.00", "EUR"),
         ("twee miljoen euro", "twee miljoen euro", "2000000.00", "EUR"),
+        ("waarvan 350 k€ naar ons", "350 k€", "350000.00", "EUR"),
+        ("van 25 eurocent per kilo", "25 eurocent", "0.25", "EUR"),
+        ("ruim zes komma één miljoen euro door", "zes komma één miljoen euro", "6100000.00", "EUR"),
         ("zegge zevenduizend vierhonderd euro te", "zevenduizend vierhonderd euro", "7400.00", "EUR"),
         ("twee miljoen driehonderdduizend gulden", "twee miljoen driehonderdduizend gulden", "2300000.00", "NLG"),
         ("vijftig duizend euro en", "vijftig duizend euro", "50000.00", "EUR"),
@@ -123,6 +126,8 @@ def test_the_ends_of_a_range_belong_together(text: str, ends: list[str]) -> None
     [
         ("een prijs van 55 à 70 miljoen euro", ["55000000.00", "70000000.00"]),
         ("kost 6000 tot 8000 euro", ["6000.00", "8000.00"]),
+        ("van acht tot tien miljoen euro", ["8000000.00", "10000000.00"]),
+        ("kolom 12 € 13", ["13.00"]),
         ("van 2019 tot 80 euro", ["80.00"]),
         ("tot een half miljoen euro", ["500000.00"]),
         ("tussen 5 en 10 miljoen euro", ["5000000.00", "10000000.00"]),

@@ -29,6 +29,8 @@ def test_a_place_stays(name: str) -> None:
 
 def test_two_ends_of_a_stretch_are_two_places() -> None:
     assert named("LOC", "van Hoorn tot Edam", ["Hoorn tot Edam"], []) == ["Hoorn", "Edam"]
+    assert named("LOC", "van Hoorn tot Zwetwijk", ["Hoorn tot Zwetwijk"], []) == ["Hoorn", "Zwetwijk"]
+    assert named("LOC", "in Hoorn en Zwetwijk", ["Hoorn en Zwetwijk"], []) == ["Hoorn en Zwetwijk"]
 
 
 def test_the_number_of_a_house_belongs_to_its_street() -> None:
@@ -100,6 +102,9 @@ def test_one_organisation_or_two(text: str, found: str, names: list[str] | None)
         ("van Jan en Marie Bos", ["Jan", "Marie Bos"], ["Jan en Marie Bos"]),
         ("van Jan Bos en Marie Smit", ["Jan Bos", "Marie Smit"], ["Jan Bos", "Marie Smit"]),
         ("de heer en mevrouw Bos", ["heer en mevrouw Bos"], ["heer en mevrouw Bos"]),
+        ("de heer en mevrouw Bos", ["mevrouw Bos"], ["heer en mevrouw Bos"]),
+        ("vraag Iris en Jeroen", ["Iris en Jeroen"], ["Iris", "Jeroen"]),
+        ("aan Fam. Bos-Smit", ["Fam. Bos-Smit"], ["Bos-Smit"]),
     ],
 )
 def test_one_person_or_two(text: str, found: list[str], names: list[str]) -> None:
