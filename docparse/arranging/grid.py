@@ -54,13 +54,23 @@ def grid_rows(lines: Sequence[Line], cut: Sequence[Sequence[Line]]) -> list[list
     pitch = _pitch(lines, cut, columns)
     rows: list[list[Cells]] = []
     for at, cells in enumerate(cut):
-        placed = {_column_of(cell, columns): cell for cell in cells}
+        placed = _placed(cells, columns)
         drop = lines[at].baseline - lines[at - 1].baseline if at else 0.0
         if rows and drop < _TIGHT * lines[at].scale.height and _is_rest(placed, rows[-1], drop < _CLOSER * pitch):
             rows[-1].append(placed)
         else:
             rows.append([placed])
     return rows
+
+
+def _placed(cells: Sequence[Line], columns: Sequence[Span]) -> Cells:
+    """The cells by column; two that a wide cell of another row joins are one."""
+    placed: Cells = {}
+    for cell in cells:
+        column = _column_of(cell, columns)
+        before = placed[column].words if column in placed else ()
+        placed[column] = replace(cell, words=before + cell.words)
+    return placed
 
 
 def row_line(row: Sequence[Cells]) -> Line:
@@ -87,7 +97,7 @@ def _columns(cells: Sequence[Line]) -> list[Span]:
 
 
 def _column_of(cell: Line, columns: Sequence[Span]) -> int:
-    return next(number for number, (left, right) in enumerate(columns) if left <= cell.box[0] <= right)
+    return max(number for number, (left, _) in enumerate(columns) if left <= cell.box[0])
 
 
 def _belongs(

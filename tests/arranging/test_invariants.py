@@ -45,6 +45,17 @@ def typed(draw: st.DrawFn) -> list[PageReading]:
     return typed_pages("\f".join(pages))
 
 
+@st.composite
+def tabled(draw: st.DrawFn) -> list[PageReading]:
+    """A table whose cells may reach up to the next column or into it."""
+    cell = st.lists(st.sampled_from(["Post", "Huur", "€ 4.275,00", "2013", "en", "Kantine,", "x" * 9]), max_size=3)
+    columns = draw(st.integers(2, 4))
+    wide = draw(st.lists(st.integers(4, 24), min_size=columns, max_size=columns))
+    rows = draw(st.lists(st.lists(cell.map(" ".join), min_size=columns, max_size=columns), min_size=2, max_size=8))
+    lines = ("   ".join(text.ljust(width) for text, width in zip(row, wide, strict=True)) for row in rows)
+    return typed_pages("Geachte raad,\n\n" + "\n".join(line.rstrip() for line in lines))
+
+
 def check(pages: list[PageReading]) -> None:
     arranged = arrange(pages)
     text = arranged.text
@@ -83,4 +94,10 @@ def test_scattered_words(pages: list[PageReading]) -> None:
 @settings(max_examples=200, deadline=None)
 @given(typed())
 def test_typed_lines(pages: list[PageReading]) -> None:
+    check(pages)
+
+
+@settings(max_examples=200, deadline=None)
+@given(tabled())
+def test_typed_tables(pages: list[PageReading]) -> None:
     check(pages)
