@@ -66,7 +66,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "ambtenaar", "ambtelijk", "ambtelijk steller", "ambtelijk opsteller", "informatie", "info", "info bij",
         "informatie geeft", "inlichtingen geeft", "inlichtingen over deze brief", "vragen bij",
         "vragen over deze brief", "vraagbaak", "te bereiken", "bij vragen", "uw vraagbaak", "ynljochtings",
-        "meer weten",
+        "meer weten", "beh. ambtenaar", "uw contact", "wie weet er meer", "wie weet er meer van",
     ),
     "attachments": (
         "bijlage", "bijlagen", "bijlage(n)", "aantal bijlagen", "aantal bijlage(n)", "bijl.", "bijgevoegd",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..labels import label_at
+from ..labels import is_label, label_at
 from .lines import Line
 from .listmarks import list_mark
 
@@ -31,7 +31,8 @@ def cut_cells(line: Line, extent: Extent | None = None) -> list[Line]:
         sign = not any(char.isalnum() for char in cells[at].text) or not any(
             char.isalnum() for char in cells[at - 1].text
         )
-        if label or sign or cells[at].text.startswith((":", "|")):
+        nothing = cells[at].text.strip("-–—") == "" and is_label(cells[at - 1].text)  # no value
+        if label or (sign and not nothing) or cells[at].text.startswith((":", "|")):
             cells[at - 1 : at + 1] = [replace(line, words=cells[at - 1].words + cells[at].words)]
     return cells
 

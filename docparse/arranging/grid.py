@@ -15,7 +15,7 @@ _CLOSER = 0.92  # of the distance between rows; lines at most so far apart are o
 _ALIGNED = 1.6  # edges of a column lie at most this many character widths apart
 
 _FIGURE = re.compile(
-    r"(?:(?:€|EUR|f|ƒ|-|–|\+)\s*){0,3}\d[\d.,:/%\-–\s]*(?:mln\.?|mld\.?|miljoen|fte|%|m2|euro|jaar)?(?:,-)?|"
+    r"(?:\d{1,6}\s?[x×]\s)?(?:(?:€|EUR|f|ƒ|-|–|\+)\s*){0,3}\d[\d.,:/%=\-–\s]*(?:mln\.?|mld\.?|miljoen|fte|%|m2|euro|jaar)?(?:,-)?|"
     r"-|–|ja|nee|n\.?v\.?t\.?|pm|p\.m\.",
     re.I,
 )

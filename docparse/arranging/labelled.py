@@ -203,7 +203,7 @@ def _below(label: Line, cells: Sequence[Line]) -> list[Line]:
         drop = cell.baseline - last.baseline
         if drop < _LEVEL * height or abs(cell.box[0] - label.box[0]) > 1.5 * label.scale.char:
             continue
-        if drop > (_BELOW if last is label else 1.9) * height or _is_labelled(cell):
+        if drop > (_BELOW if last is label else 1.9) * height or _is_labelled(cell) or is_label(cell.text):
             break
         value.append(cell)
         last = cell

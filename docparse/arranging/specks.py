@@ -19,6 +19,8 @@ _TAKES_A_NUMERAL = re.compile(
     re.I,
 )
 _SINGULAR = re.compile(r"(?:het|een|dit|dat|elk|ieder|zo'n)", re.I)
+_TYPED_RULE = re.compile(r"(?:[-=]{5,} ?)+")
+"""Dashes that someone typed above a total."""
 _DOUBTFUL = 0.8  # confidence below which a lone sign is not believed
 _SET_OFF = 1.5  # character widths before a colon that is set off: ``B E S L U I T E N :``
 _FAR = 2.0  # character widths between the text and what is no part of it
@@ -35,6 +37,8 @@ def split_specks(
     The line is None if nothing but specks is on it.
     """
     texts = [word.text for word in line.words]
+    if line.scale.typed and _TYPED_RULE.fullmatch(line.text):
+        return line, []
     if not _is_text(texts) and not (texts[0].isdigit() and above is not None and is_bare_label(above)):
         return None, list(range(len(texts)))
     gone: list[int] = []

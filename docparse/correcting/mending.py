@@ -31,6 +31,8 @@ _CLEAR = 0.93  # reading confidence from which a hyphen was printed
 _CLEAN = 1 / 200  # share of words that the lexicon lacks in a letter that was read well, at most
 _MOST_WORN = 4.0  # bits
 _STRANGE = 0.4  # share of strange words from which a block is in another language, or past mending
+_WHOLLY = 0.75  # the same of a line of few words
+_FEW = 4
 
 
 @lru_cache(maxsize=4)
@@ -127,7 +129,8 @@ def _is_strange(words: Sequence[Token], forms: Forms) -> bool:
     """Whether so many words are foreign or garbled that the rest of the block proves nothing."""
     judged = [token.text for token in words if token.text.isalpha() and not token.text.isupper()]
     strange = sum(not forms.valid(word) or _is_foreign(forms, word) for word in judged)
-    return len(judged) >= _FEWEST and strange > _STRANGE * len(judged)
+    most = _STRANGE if len(judged) >= _FEWEST else _WHOLLY
+    return len(judged) >= _FEW and strange > most * len(judged)
 
 
 def _is_foreign(known: Forms, word: str) -> bool:

@@ -36,6 +36,7 @@ _MONTH = rf"(?:(?:{_FULL})(?![a-z])|(?:{_SHORT})(?![a-z])\.?)"
 _ANY_MONTH = rf"(?:{_MONTH}|0ktober|apri1|apriI|ju1i|juIi)"
 _DAY = "(?:[0-3lIO]?[0-9lIO](?:e|ste|de)?)"
 _YEAR = "(?:19|20)[0-9]{2}(?![0-9])"
+_SHORT_YEAR = "['’][0-9]{2}(?![0-9])"
 _UNTIL = "(?:19|20)?[0-9]{2}(?![0-9])"
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:morgen|ochtend|middag|avond|nacht)?\s)?"
 _THROUGH = r"\s?(?:-|–|tot en met|t/m|tot)\s?"
@@ -51,7 +52,10 @@ _SOURCES = {
     rf"{_WEEKDAY}{_DAY_MONTH}(?:\s(?P<year>{_YEAR}))?{_SIDE}?",
     "night": rf"(?P<first>{_DAY})\sop\s{_DAY_MONTH}(?:\s(?P<year>{_YEAR}))?",
     "numeric_days": rf"{_NUMERIC_1}{_THROUGH}{_NUMERIC_2}",
-    "day": rf"{_WEEKDAY}{_DAY_MONTH}(?:,?\s(?P<year>(?:1[5-9]|20)[0-9]{{2}}(?![0-9])))?{_SIDE}?",
+    "day": rf"{_WEEKDAY}{_DAY_MONTH}(?:,?\s(?P<year>(?:1[5-9]|20)[0-9]{{2}}(?![0-9])|{_SHORT_YEAR}))?{_SIDE}?",
+    "this_month": rf"{_WEEKDAY}(?P<day>{_DAY})\s(?P<which>dezer|passato)\b",
+    "few_days": r"(?P<first>[0-3]?[0-9])-(?P<month1>[01]?[0-9])\s(?:t/m|tot en met)\s"
+    r"(?P<day>[0-3]?[0-9])-(?P<month>[01]?[0-9])",
     "numeric": rf"{_WEEKDAY}(?P<day>[0-3lI]?[0-9lIO])(?P<sep>[-./])\s?(?P<month>[01]?[0-9lIO])(?P=sep)\s?"
     rf"['’]?(?P<year>{_YEAR}|[0-9]{{2}}(?![0-9]))",
     "iso": rf"(?P<year>{_YEAR})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])",
@@ -61,7 +65,7 @@ _SOURCES = {
     rf"(?:\svan)?\s(?P<year>{_YEAR})",
     "school_year": rf"(?:schooljaar|studiejaar|cursusjaar)\s(?P<from>{_YEAR})\s?[-–/]\s?(?P<until>{_UNTIL})",
     "months": rf"(?P<month1>{_MONTH})(?:\s(?P<year1>{_YEAR}))?{_THROUGH}(?P<month>{_MONTH})\s(?P<year>{_YEAR})",
-    "month": rf"(?<![0-9]\s)(?P<month>{_MONTH})\s(?P<year>{_YEAR})",
+    "month": rf"(?<![0-9]\s)(?P<month>{_MONTH})\s(?P<year>{_YEAR}|{_SHORT_YEAR})",
     "lone_month": rf"(?P<month>{_MONTH})(?=(?:,\s{_MONTH}){{0,11}}\s(?:en|of)\s{_MONTH}\s(?P<year>{_YEAR}))",
     "years": rf"(?P<from>{_YEAR})(?:{_THROUGH}|/)(?P<until>{_UNTIL})",
     "year": rf"(?P<year>{_YEAR})",

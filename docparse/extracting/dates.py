@@ -123,7 +123,7 @@ def _implied_year(letter_date: date | None, month: int, day: int, side: str | No
 
 
 def _year_of(digits: str) -> int:
-    number = int(digits)
+    number = int(digits.lstrip("'’"))
     return number if number >= 100 else number + (1900 if number > 60 else 2000)
 
 
@@ -134,11 +134,31 @@ def _until_year(first: int, digits: str) -> int:
 def _read_day(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
     del text
     month, day = _month(match["month"]), _number(match["day"])
-    year = int(match["year"]) if match["year"] else _implied_year(letter_date, month, day, match["side"])
+    year = _year_of(match["year"]) if match["year"] else _implied_year(letter_date, month, day, match["side"])
     found = _day(year, month, day) if year else None
     if found is None:
         return None
     return _hit(match, found.isoformat(), (found, found), "day", 0.985 if match["year"] else 0.95)
+
+
+def _read_this_month(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
+    """``20 dezer``, of the month of the letter; ``16 passato``, of the one before."""
+    del text
+    if letter_date is None:
+        return None
+    months = 12 * letter_date.year + letter_date.month - 1 - (match["which"] == "passato")
+    found = _day(months // 12, months % 12 + 1, _number(match["day"]))
+    return _hit(match, found.isoformat(), (found, found), "day", 0.9) if found else None
+
+
+def _read_few_days(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
+    """``13-9 t/m 8-10``, in a table."""
+    del text
+    month, day = int(match["month"]), int(match["day"])
+    year = _implied_year(letter_date, month, day)
+    first_month = int(match["month1"])
+    first_year = year - (first_month > month) if year else 0
+    return _range(match, _day(first_year, first_month, int(match["first"])), _day(year, month, day)) if year else None
 
 
 def _read_numeric(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
@@ -181,7 +201,7 @@ def _read_quarter(match: re.Match[str], text: str, letter_date: date | None) -> 
 
 def _read_month(match: re.Match[str], text: str, letter_date: date | None) -> DateHit | None:
     del text, letter_date
-    year, month = int(match["year"]), _month(match["month"])
+    year, month = _year_of(match["year"]), _month(match["month"])
     return _hit(match, f"{year}-{month:02}", (date(year, month, 1), _last_day(year, month)), "month", 0.98)
 
 
@@ -255,6 +275,8 @@ _READERS: dict[str, Callable[[re.Match[str], str, date | None], DateHit | None]]
     "days": _read_days,
     "numeric_days": _read_numeric_days,
     "day": _read_day,
+    "this_month": _read_this_month,
+    "few_days": _read_few_days,
     "numeric": _read_numeric,
     "iso": _read_numeric,
     "quarter": _read_quarter,

@@ -381,6 +381,20 @@ def test_sender_by_the_signature() -> None:
             [("mr. S. Pijnacker", "lid directieraad")],
         ),
         (["Het college van\nGooise Meren,", "J. Smit\nsecretaris"], [("J. Smit", "secretaris")]),
+        (["mej. A.M. Bos, secretaresse"], [("mej. A.M. Bos", "secretaresse")]),
+        (
+            ["dr. Jelle Bos\nvoorzitter Artsenkring Salland", "Ria Smit\nhuisarts, secretaris"],
+            [("dr. Jelle Bos", "voorzitter Artsenkring Salland"), ("Ria Smit", "huisarts, secretaris")],
+        ),
+        (
+            ["Jurrie Bos en Ria Smit-Kaya\nvoorzitter en ambtelijk secretaris"],
+            [("Jurrie Bos", "voorzitter"), ("Ria Smit-Kaya", "ambtelijk secretaris")],
+        ),
+        (
+            ["DE MINISTER VAN LANDBOUW, NATUUR EN VISSERIJ,", "ir. H.J. Bos"],
+            [("ir. H.J. Bos", "MINISTER VAN LANDBOUW, NATUUR EN VISSERIJ")],
+        ),
+        (["mr. C.H. (Ria) Bos\nuw burgemeester"], [("mr. C.H. (Ria) Bos", "burgemeester")]),
     ],
 )
 def test_signatories(lines: list[str], expected: list[tuple[str, str]]) -> None:

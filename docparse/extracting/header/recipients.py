@@ -39,6 +39,11 @@ _FOR_WHOM = re.compile(
     r"(?<!\s)\s+(?:(?:de\s+)?heer|dhr\.?|mevrouw|mevr\.?|mw\.?)\s(?=.{0,300}\b[1-9]\d{3}\s?[A-Z]{2}\b).*$", re.I
 )
 """A person with an address behind the name of a body, all in one line."""
+_SENT_ALONG = re.compile(
+    r"(?<![\s,]),?\s+(?:postbus\s\d.{0,80}|per\s+(?:e-?mail|post|fax|koerier)|(?:t\.\s?k\.\s?n\.|ter\s+kennis(?:neming|name)|c\.?c\.?\b).{0,300})$",
+    re.I,
+)
+"""Where and how the letter is sent, and who gets a copy, behind the name."""
 _GREETED_BODY = re.compile(
     r"(?:(?:zeer\s+)?ge(?:a|e)chte?|beste)\s+((?:de\s+)?(?:leden|voorzitter|raad|commissie|college)\b.*\bvan\b.*)", re.I
 )
@@ -57,11 +62,11 @@ def recipient_place(
         lines = [line for line in _split(text, labelled.value) if not is_sending_note(text[line.start : line.end])]
         if lines:
             return _short(text, _name(text, lines)), "labelled"
-    for block in blocks:
-        if block.kind == "address":
-            lines = _addressed_lines(text, block, sender)
-            if lines:
-                return _short(text, _name(text, lines)), "address"
+    addresses = [block for block in blocks if block.kind == "address"]
+    for block in sorted(addresses, key=lambda block: not _says_to_whom(text, block)):
+        lines = _addressed_lines(text, block, sender)
+        if lines:
+            return _short(text, _name(text, lines)), "address"
     named = next(_named(text, blocks), None)
     if named is not None:
         return _short(text, named), "line"
@@ -71,6 +76,11 @@ def recipient_place(
             if greeted:
                 return Place(greeted.start(1), greeted.end(1)), "guess"
     return None
+
+
+def _says_to_whom(text: str, block: Block) -> bool:
+    """Whether an address says ``Aan``; one before it is of the sender."""
+    return any(_AAN.match(text, line.start, line.end) for line in lines_in(text, block))
 
 
 def _addressed_lines(text: str, block: Block, sender: Place | None) -> list[Place]:
@@ -147,8 +157,8 @@ def _name(text: str, lines: Sequence[Place]) -> Place:
 
 
 def _short(text: str, place: Place) -> Place:
-    """The name without the person, town hall, street or day that is printed behind it."""
-    for behind in (_DAY_BEHIND, _AT_HALL, _FOR_WHOM):
+    """The name without the person, town hall, street, day or way of sending that is printed behind it."""
+    for behind in (_SENT_ALONG, _DAY_BEHIND, _AT_HALL, _FOR_WHOM):
         cut = behind.search(text[place.start : place.end])
         if cut:
             place = Place(place.start, place.start + cut.start())

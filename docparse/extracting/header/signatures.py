@@ -53,13 +53,22 @@ _BEFORE_NAME = re.compile(
     r"((?:wnd\.\s+|loco-?)?(?:wethouder|burgemeester|voorzitter|secretaris|griffier))\s+(?=[A-Z])"
 )
 _BEHIND_NAME = re.compile(
-    r"(?<!\s)\s+((?:wnd\.\s+|loco-?)?"
+    r"(?<!\s)\s+(?:uw\s+|de\s+)?((?:wnd\.\s+|loco-?)?"
     r"(?:gemeentesecretaris|secretaris|burgemeester|wethouder|griffier|voorzitter|directeur)\b.{0,40})$"
 )
+_CALLED = re.compile(r"\.\s?\([A-ZÀ-Ý]\w+\)\s[A-ZÀ-Ýa-z]")
+"""A given name in brackets behind initials: ``J. (Jan) Bos``."""
+_MINISTER = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\b", re.I)
+"""Their offices have commas: ``DE MINISTER VAN LANDBOUW, NATUUR EN VOEDSELKWALITEIT``."""
 _TEAM = re.compile(r"Team\s+[A-Z][\w’' -]{2,40}")
 _OFFICE = re.compile(
     r"(?:(?:de|uw|jullie)\s+)?(?:wnd\.\s+|loco-?)?(?:burgemeester|\w*secretaris|voorzitter|griffier|wethouder|\w*directeur|dijkgraaf)\b"
     r"(?!\s+en\s+wethouders)",
+    re.I,
+)
+_ROLE_ALONE = re.compile(
+    r"(?:de\s+)?(?:(?:ambtelijk|algemeen|tweede|waarnemend|plaatsvervangend|loco)\s+|loco-)?"
+    r"(?:voorzitter|voorzitster|secretaris|secretaresse|penningmeester|burgemeester|gemeentesecretaris|directeur)",
     re.I,
 )
 _LAST = 4
@@ -90,11 +99,12 @@ def signed_by(text: str, blocks: Sequence[Block]) -> list[Signed]:
     found: list[Signed | Place] = []  # a name, perhaps with its role, or a role alone
     name: Place | None = None  # in the line before, that may still get a role
     broken = False  # the line before goes on in this one: ``het college van`` / ``Gooise Meren``
-    places = [place for line in _lines(text, blocks) if (place := trimmed(text, _unsigned(text, line)))]
+    lines = (part for line in _lines(text, blocks) for part in _one_by_one(text, line))
+    places = [place for line in lines if (place := trimmed(text, _unsigned(text, line)))]
     for place, following in zip_longest(places, places[1:]):
         printed = text[place.start : place.end]
         below = text[following.start : following.end] if following else ""
-        together = name_and_role(text, place)
+        together = None if name is not None and _is_role_of(printed) else name_and_role(text, place)
         broken, goes_on = _OPEN_END.search(printed) is not None, broken
         if goes_on:
             continue
@@ -111,6 +121,18 @@ def signed_by(text: str, blocks: Sequence[Block]) -> list[Signed]:
             found += [place] if is_role(printed) else []
             name = None
     return [Signed(one.name, _bare(text, one.role)) for one in _paired(text, found)]
+
+
+def _one_by_one(text: str, line: Place) -> list[Place]:
+    """``Jan Bos en Marie Smit``, above ``voorzitter en secretaris``, one by one."""
+    joint = text.find(" en ", line.start, line.end)
+    if joint < 0:
+        return [line]
+    parts = [Place(line.start, joint), Place(joint + len(" en "), line.end)]
+    first, second = (text[part.start : part.end].rstrip(" ,") for part in parts)
+    names = is_name(first) and is_name(second) and " " in first
+    roles = all(_ROLE_ALONE.fullmatch(one) for one in (first, second))
+    return parts if names or roles else [line]
 
 
 def _paired(text: str, found: Sequence[Signed | Place]) -> list[Signed]:
@@ -218,6 +240,12 @@ def is_name(printed: str) -> bool:
     return not _ROLE_WORD.search(printed) and not _INSTITUTION.match(printed)
 
 
+def _is_role_of(printed: str) -> bool:
+    """``voorzitter Huisartsenkring Salland``, below a name: the role in a body, and no name behind a role."""
+    role = _BEFORE_NAME.match(printed)
+    return role is not None and not _is_known(printed[role.end() :])
+
+
 def _is_known(name: str) -> bool:
     """Whether a name has initials, or a given name that is common."""
     return "." in name or name.split(maxsplit=1)[0].split("-", maxsplit=1)[0] in given_names()
@@ -226,6 +254,8 @@ def _is_known(name: str) -> bool:
 def name_and_role(text: str, place: Place) -> Signed | None:
     """``J. Jansen, voorzitter``, ``J. Jansen (voorzitter)`` or ``de voorzitter, J. Jansen`` in one line."""
     printed = text[place.start : place.end]
+    if _CALLED.search(printed) and is_name(printed):
+        return None
     before, behind = _BEFORE_NAME.match(printed), _BEHIND_NAME.search(printed)
     if before and is_name(printed[before.end() :]):
         role_end = place.start + len(before.group(1))
@@ -241,7 +271,8 @@ def name_and_role(text: str, place: Place) -> Signed | None:
             return Signed(Place(place.start, place.start + cut.start()), Place(start, start + len(role)))
         if is_name(name) and "(" in cut.group():
             return Signed(Place(place.start, place.start + cut.start()), None)
-        if is_name(role) and _ROLE_WORD.search(name) and not _INSTITUTION.match(name):
+        office = _MINISTER.match(name) is not None and not _is_known(role)
+        if is_name(role) and _ROLE_WORD.search(name) and not _INSTITUTION.match(name) and not office:
             start = place.start + cut.end()
             return Signed(Place(start, start + len(role)), Place(place.start, place.start + cut.start()))
     return None
