@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..labels import label_at
 from .cells import Extent, cell_white
 from .grid import Cells, grid_end, grid_rows, is_figure, row_line
 from .lines import Line
@@ -14,6 +15,7 @@ _ROWS = 2  # rows that make a table of figures; one more is needed without figur
 _FIGURES = 0.6  # share of figures among cells that makes a column of figures
 _SHORT = 30  # characters in the first cell of a row of two cells of words
 _CELL = 90  # characters in a cell of words, where three or more stand on a row
+_STROKES = 2  # in each row of a table that is drawn with them
 _LONGEST = 160  # characters in the second of two cells
 
 
@@ -28,6 +30,11 @@ def mark_tables(lines: Sequence[Line], extent: Extent | None) -> list[Line]:
     marked: list[Line] = []
     start = 0
     while start < len(lines):
+        ruled = _ruled_end(lines, start)
+        if ruled > start + 1:
+            marked += [replace(line, hint="table") for line in lines[start:ruled]]
+            start = ruled
+            continue
         end = grid_end(lines, cut, start) if len(cut[start]) >= 2 else start + 1
         grid = grid_rows(lines[start:end], cut[start:end])
         if _is_table(grid) and not is_signed([cells for cells in cut[start:end] if len(cells) > 1]):
@@ -36,6 +43,21 @@ def mark_tables(lines: Sequence[Line], extent: Extent | None) -> list[Line]:
             marked += lines[start:end]
         start = end
     return marked
+
+
+def _ruled_end(lines: Sequence[Line], start: int) -> int:
+    """The line after the run from ``start`` on whose cells are parted by as many strokes, two or more."""
+    strokes = _strokes(lines[start])
+    end = start
+    while end < len(lines) and strokes >= _STROKES and _strokes(lines[end]) == strokes:
+        end += 1
+    return end
+
+
+def _strokes(line: Line) -> int:
+    """How many strokes part cells; none in a line of labels."""
+    inner = sum(word.text == "|" for word in line.words[1:])
+    return 0 if label_at(line.text) is not None else inner
 
 
 def _cells(line: Line, extent: Extent | None) -> list[Line]:

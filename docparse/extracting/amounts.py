@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from operator import attrgetter
@@ -12,10 +12,11 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from .hits import Hit, Taken, free, keep, text_of
+from .amounthits import AmountHit, Currency
+from .hits import Taken, free, keep, text_of
 from .numbers import PRINTED, SCALES, printed_number, spelled_amount
+from .tableamounts import table_amounts
 
-Currency = Literal["EUR", "NLG"]
 Bound = Literal["from", "to"]
 
 _SCALE = r"(?:mln|mld|mio|miljoen|miljard|duizend|mille|ton)(?![a-z])|[kK](?![A-Za-z]|\.[kK])"
@@ -24,7 +25,7 @@ _TAIL = (
     r"|,\s?(?:-{1,2}|–|—|=)|\.-(?![0-9])|[½¼¾])"
 )
 _SIGNED = re.compile(
-    rf"(?<![\w])(?P<ahead>-/-\s)?(?P<sign>€|EUR\b|ƒ|fl\.?(?=\s?[0-9])|f(?=\s{{0,2}}-?[0-9])|NLG\b)\s{{0,2}}(?P<minus>-/-|[-–−])?\s?"
+    rf"(?<![\w])(?P<ahead>-/-\s|[-−](?=[€fƒ]))?(?P<sign>€|EUR\b|ƒ|fl\.?(?=\s?[0-9])|f(?=\s{{0,2}}-?[0-9])|NLG\b)\s{{0,2}}(?P<minus>-/-|[-–−])?\s?"
     rf"(?P<digits>{PRINTED})(?P<tail>{_TAIL})?(?:\s?(?P<scale>{_SCALE})(?:(?<=mln)\.|(?<=mld)\.|(?<=mio)\.)?)?"
     rf"(?P<unit>\s(?:euro|gulden)\b)?"
 )
@@ -51,9 +52,15 @@ _COUNTED = (
 _BARE = re.compile(
     r"(?<![\w€.,/-])(?:een\s(?=half\b))?(?:(?P<digits>[0-9]{1,3})(?P<tail>,[0-9]{1,2}|[½¼¾])?|(?P<word>[A-Za-zéë]{3,20}))\s"
     rf"(?P<scale>(?:miljoen|miljard)(?=[.,;:)]|\s{_AFTER_SUM}|$)|(?:mln|mld)(?!\w)(?!\.?\s?{_COUNTED})"
-    r"|ton(?=\s(?:aan|uit|voor|extra|per\sjaar)\b)|(?<=[½¼¾]\s)ton(?!\w)|mille(?!\w))(?:(?<=mln)\.|(?<=mld)\.)?"
+    r"|ton(?=\s(?:aan|uit|voor|extra|per\sjaar|tot|omgaat|bij)\b|[.,;:)]|$)|(?<=[½¼¾]\s)ton(?!\w)|mille(?!\w))(?:(?<=mln)\.|(?<=mld)\.)?"
 )
 """A sum of which the words around must tell that it is money: what could be counted does not come after it."""
+_WEIGHED = re.compile(
+    r"(?:brug|wagen|voertuig|auto|vracht|gewicht|zwaar|zwaarder|afval|gft|restafval|CO2|CO₂|uitstoot|stikstof|slib|zand|grond|hout|zout"
+    r"|asfalt|papier|puin|mest|vuurwerk|lading|schip|schepen|ballast|boven)\w*\b[^.]*\Z",
+    re.I,
+)
+"""What is so many tons, in the same sentence before the number."""
 _LOW = re.compile(
     r"(?<![\w€.,/-])(?:(?P<between>tussen(?:\sde)?)\s)?(?P<digits>[0-9]{1,3}(?:\.[0-9]{3})*|[0-9]{4,6})"
     r"(?P<tail>,[0-9]{1,2})?"
@@ -80,15 +87,6 @@ _AND_HALF = re.compile(r"(?<![\w-])(?P<whole>[a-zé]{3,12})\sen\s\Z")
 _COMMA = re.compile(r"(?<![\w-])(?P<whole>[a-zé]{3,12})\skomma\s\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class AmountHit(Hit):
-    """A sum in units of its currency, two decimals."""
-
-    value: Decimal
-    currency: Currency
-    approximate: bool
-
-
 def find_amounts(text: str) -> list[AmountHit]:
     """Every sum of money in the text, in order, without overlaps."""
     hits: list[AmountHit] = []
@@ -108,6 +106,7 @@ def find_amounts(text: str) -> list[AmountHit]:
         hits += doubtful
     hits += _other_ends(text, hits)
     hits += _bare(text, hits)
+    hits += free(table_amounts(text, hits), hits)
     return _scaled_ranges(_with_cents(sorted(hits, key=lambda hit: hit.start), text), text)
 
 
@@ -207,6 +206,8 @@ def _bare(text: str, hits: Sequence[AmountHit]) -> list[AmountHit]:
         behind = bisect_left(ordered, match.end(), key=attrgetter("start"))
         near = min(ordered[max(0, behind - 1) : behind + 1], key=lambda hit: _apart(hit, match), default=None)
         if near is None or not 0 < _apart(near, match) < _NEAR:
+            continue
+        if match["scale"] == "ton" and _WEIGHED.search(text, max(0, match.start() - _LONGEST), match.start()):
             continue
         count = (
             spelled_amount(match["word"])

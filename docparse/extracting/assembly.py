@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from ..handover import Arrangement, Findings
 from ..schema import Amount, Date, Entity, Field, Header, Mention, Pillar
-from .amounts import AmountHit, bounds_of
+from .amounthits import AmountHit
+from .amounts import bounds_of
 from .dateroles import role_of
 from .dates import DateHit, find_dates
 from .header import read_header

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from .amounts import AmountHit
+from .amounthits import AmountHit
 from .hits import Hit
 from .purposes import purposes
 from .sentences import sentence_around, sentences_before

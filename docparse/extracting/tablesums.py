@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from ..schema import Block
-from .amounts import AmountHit
+from .amounthits import AmountHit
 from .dateforms import MONTHS
 
 _CELL = re.compile(r"\S+(?:\s\S+)*")

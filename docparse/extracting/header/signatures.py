@@ -104,7 +104,8 @@ def signed_by(text: str, blocks: Sequence[Block]) -> list[Signed]:
     for place, following in zip_longest(places, places[1:]):
         printed = text[place.start : place.end]
         below = text[following.start : following.end] if following else ""
-        together = None if name is not None and _is_role_of(printed) else name_and_role(text, place)
+        called = _CALLED.search(printed) is not None and is_name(printed)
+        together = None if called or (name is not None and _is_role_of(printed)) else name_and_role(text, place)
         broken, goes_on = _OPEN_END.search(printed) is not None, broken
         if goes_on:
             continue
@@ -254,8 +255,6 @@ def _is_known(name: str) -> bool:
 def name_and_role(text: str, place: Place) -> Signed | None:
     """``J. Jansen, voorzitter``, ``J. Jansen (voorzitter)`` or ``de voorzitter, J. Jansen`` in one line."""
     printed = text[place.start : place.end]
-    if _CALLED.search(printed) and is_name(printed):
-        return None
     before, behind = _BEFORE_NAME.match(printed), _BEHIND_NAME.search(printed)
     if before and is_name(printed[before.end() :]):
         role_end = place.start + len(before.group(1))
