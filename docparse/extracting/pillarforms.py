@@ -34,16 +34,19 @@ _ITEM = re.compile(
     r"|(?P<figure>\d{1,2})[.)]|(?P<letter>[A-Za-h])[.)]|(?P<roman>[IVX]{1,4})[.)]?)\s+(?=\S)",
     re.IGNORECASE,
 )
+_OWN = r"(?:hanteer|wil|willen|kies|kiezen|noem|noemen|stel|stellen)\s(?:ik|wij|we)(?:\s(?:dat|voor|voorop))?"
 _SAID = re.compile(
     rf"(?:(?<=\n)|(?<=[.!?:]\s))(?:(?:Als|(?:(?:Onder|Met|Bij|Resteert)\s)?(?:het|de))\s"
-    rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?:\sen\slaatste)?\s(?:{_PLAIN})"
-    rf"|(?:{_PLAIN})\s(?P<mark>\d|[A-D]))"
-    r"(?:,?\s(?:is|zijn|wordt|zou\szijn|betreft|luidt|heet|verstaan\s(?:we|wij)|noemt\s\w+(?:\s\w+)?"
+    rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?:\sen\slaatste)?(?:\s(?:{_PLAIN})|(?=\s(?:is|{_OWN})\s))"
+    rf"|(?:{_PLAIN})\s(?P<mark>\d|[A-D])|(?P<last>Tot\sslot|Ten\sslotte|Als\slaatste)(?=\s(?:{_OWN})\s))"
+    rf"(?:,?\s(?:is|zijn|wordt|zou\szijn|betreft|luidt|heet|verstaan\s(?:we|wij)|{_OWN}|noemt\s\w+(?:\s\w+)?"
     r"|(?:die|dat)\s[^.,:]{3,50}\sals):?|,)\s[“\"‘']?(?P<words>[^.;:\n“”]{4,150}?)[”\"’']?"
     r"(?=[.;:\n]|,\s(?:is|dat|die|waar\w*)\b|$)",
     re.IGNORECASE,
 )
 """``Het eerste spoor is …``, ``Onder de tweede pijler verstaan wij …``, ``Spoor B wordt …``: what it is said to be."""
+_RUN_IN = re.compile(r"[A-ZÉ][\w’'-]*(?: [\w’'-]+){0,6}(?=\. [A-ZÉ])")
+"""``Wonen met zorg. Nu de verzorgingshuizen …``: a heading on the line of its paragraph."""
 NOT_ASKED = re.compile(
     r"\b(?:verzoek|vragen|voorwaard|verplicht|besluit|bijlage|documenten|bezwaar|punten van)", re.IGNORECASE
 )
@@ -81,10 +84,25 @@ def said_parts(text: str, blocks: Sequence[Block], count: int) -> list[tuple[int
     found: list[tuple[int, int]] = []
     for block in blocks[: _BETWEEN * count]:
         for match in _SAID.finditer(text, block.start, block.end):
-            rank = _ORDINALS.index(match["ordinal"].lower()) + 1 if match["ordinal"] else rank_of(match["mark"])
+            rank = count if match["last"] else _said_rank(match)
             if rank == len(found) + 1:
                 found.append(match.span("words"))
     return found if len(found) == count else []
+
+
+def _said_rank(match: re.Match[str]) -> int:
+    return _ORDINALS.index(match["ordinal"].lower()) + 1 if match["ordinal"] else rank_of(match["mark"])
+
+
+def run_in_heads(text: str, blocks: Sequence[Block], count: int) -> list[tuple[int, int]]:
+    """The short phrases, each with a stop, that open the next ``count`` paragraphs and no more; empty otherwise."""
+    heads: list[tuple[int, int]] = []
+    for block in blocks[: count + 1]:
+        match = _RUN_IN.match(text, block.start, block.end) if block.kind == "paragraph" else None
+        if match is None:
+            break
+        heads.append(match.span())
+    return heads if len(heads) == count else []
 
 
 def _ranks(match: re.Match[str]) -> set[int]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from ..labels import BULLETS
 from ..schema import Block
 from .hits import Hit, blocks_of, keep, text_of
-from .pillarforms import ANY, NOT_ASKED, NUMBERS, TERMS, numbered_parts, rank_of, said_parts
+from .pillarforms import ANY, NOT_ASKED, NUMBERS, TERMS, numbered_parts, rank_of, run_in_heads, said_parts
 
 _COUNT = rf"(?:{'|'.join(NUMBERS)}|\d{{1,2}}|een aantal|enkele|verschillende|de volgende|volgende)"
 _LEAD_IN = re.compile(
@@ -47,6 +47,14 @@ _NAMED = re.compile(
     r"|genoemd|opgenomen|zoals|ook|niet|uw|ons|onze)\b)(?P<list>[^.\n:;()]{6,200})",
     re.IGNORECASE,
 )
+_ARE = re.compile(
+    rf"(?:(?<=\n)|(?<=[.!?]\s)|\A)(?:De|Onze|Die|Deze)(?: [a-zé]+)? (?:{ANY}) (?:zijn|luiden):? "
+    r"(?!(?:ge|ver|be|ont)\w+[dtn]\b|(?:niet|ook|nog|dan|daar\w*|in|op|voor|aan|te|er|hier\w*|als|dus|door|bij|met)\b)"
+    r"(?P<list>[^.\n:;]{6,400})",
+    re.IGNORECASE,
+)
+_TOLD_HERE = re.compile(r"[^.:;\n]{0,80}:[^\S\n]+\S")
+"""Behind how many there are, a colon: they follow in the same sentence."""
 _CHAPTER = re.compile(r"(?P<before>(?:\d+\.)*)(?P<last>\d+|[a-h])[.)]?\s+")
 _POINTS_ON = re.compile(
     r"(?:(?:Zij|Ze|Deze|Dit|Die|Hieronder)|(?:Wij|We) (?:lopen|lichten|bespreken|behandelen|zetten|noemen))\b"
@@ -59,8 +67,12 @@ _BACKWARD = re.compile(
     r"\b(?:al )?(?:deze|die|dezelfde|bovenstaande|genoemde)(?: (?!maand|week|periode|zomer|winter)\w+)? $",
     re.IGNORECASE,
 )
-_NEXT = re.compile(rf"(?:{ANY.replace('(?P<', '(?P<x_')}):$", re.IGNORECASE)
+_NEXT = re.compile(rf"(?:{ANY.replace('(?P<', '(?P<x_')})(?: zijn| luiden)?:$", re.IGNORECASE)
 """``deze uitgangspunten:`` points on, other than ``deze uitgangspunten zijn gevolgd:``."""
+_LONGEST = 14
+"""Words in a pillar of a sentence that lists them and nothing else."""
+_IN_PASSING = 9
+"""The same where they are named in passing."""
 _SHORT = re.compile(r"[^.:;()\n]{3,70}?(?=\.\s+[A-ZÉ]|:\s|\s\((?![^()]*\)\s[a-zé]))")
 """The first words of an item that explains itself; what stands between brackets in its midst is part of it."""
 _WITHIN_QUOTES = re.compile(r"[“„\"][^“”\"]+[”\"]|[‘'][^‘\"]+[’']")
@@ -202,20 +214,25 @@ def _counted(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
             for number, quoted in enumerate(_QUOTES.finditer(text, *match.span("list")), 1):
                 yield PillarHit(*quoted.span(1), 0.85, number, _term_of(match), _last_sentence(text, block))
         for match in _NAMED.finditer(text, block.start, block.end):
-            yield from _named(text, match, block)
+            yield from _named(text, match, (2 if match["as"] else 3, _IN_PASSING), block)
+        for match in _ARE.finditer(text, block.start, block.end):
+            yield from _named(text, match, (3, _LONGEST), block)
         for match in _COUNTED.finditer(text, block.start, block.end):
             said = said_parts(text, blocks[at:], _count(match))
             yield from _told(text, match, said or _chapters(text, blocks[at + 1 :]), block)
-            if said:
+            if said or _TOLD_HERE.match(text, match.end(), block.end):
                 continue
+            yield from _told(text, match, run_in_heads(text, blocks[at + 1 :], _count(match)), block)
             if match.start() >= _introduces(text, block) or text[block.end - 1] == ":":
                 yield from _told(text, match, [(item.start, item.end) for item in _items_after(blocks, at)], block)
                 yield from _told(text, match, numbered_parts(text, blocks[at + 1 :], _count(match)), block)
 
 
-def _named(text: str, match: re.Match[str], block: Block) -> Iterator[PillarHit]:
+def _named(text: str, match: re.Match[str], size: tuple[int, int], block: Block) -> Iterator[PillarHit]:
+    """The parts of the list: at least so many, each of at most so many words, as ``size`` says."""
+    least, longest = size
     parts = _split(text, *match.span("list"))
-    if len(parts) < (2 if match["as"] else 3) or any(len(text[start:end].split()) > 9 for start, end in parts):
+    if len(parts) < least or any(len(text[start:end].split()) > longest for start, end in parts):
         return
     for number, (start, end) in enumerate(parts, 1):
         first, last = _words(text, start, end)

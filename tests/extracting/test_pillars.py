@@ -199,3 +199,38 @@ def test_quotation_marks_stay_outside_and_brackets_in_the_midst_inside() -> None
     ) == ["een wijk waar het Veld (800 woningen) in past", "groen"]
     line = "Het plan rust op drie pijlers, te weten zorg op school, nazorg thuis en, als sluitstuk, steun aan ouders."
     assert words(("paragraph", line)) == ["zorg op school", "nazorg thuis", "steun aan ouders"]
+
+
+def test_a_sentence_that_says_what_they_are() -> None:
+    assert words(("paragraph", "Het kader ligt er. De speerpunten zijn de jeugd, de taal en het loket. Nu u.")) == [
+        "de jeugd",
+        "de taal",
+        "het loket",
+    ]
+    assert words(("paragraph", "De speerpunten zijn vastgesteld door de raad, het college en de griffie.")) == []
+
+
+def test_those_priorities_are_points_on() -> None:
+    assert len(words(("paragraph", "Wij vragen aandacht. Die prioriteiten zijn:"), FIRST, SECOND)) == 2
+
+
+def test_headings_on_the_line_of_their_paragraphs() -> None:
+    lead: tuple[BlockKind, str] = ("paragraph", "Ze rusten op twee pijlers, in mijn eigen volgorde.")
+    first: tuple[BlockKind, str] = ("paragraph", "Betaalbaar. Van tien huizen verhuren wij er zeven.")
+    second: tuple[BlockKind, str] = ("paragraph", "Wonen met zorg. Nu de huizen sluiten, bouwen wij.")
+    assert words(lead, first, second, ("paragraph", "Wij houden u op de hoogte.")) == ["Betaalbaar", "Wonen met zorg"]
+    assert words(lead, first, second, ("paragraph", "Tot slot. Wij gaan door.")) == []
+
+
+def test_principles_that_the_writer_makes_his_own() -> None:
+    assert words(
+        ("paragraph", "Er komen drie uitgangspunten uit."),
+        ("paragraph", "Het eerste is renovatie vóór nieuwbouw. Dat scheelt."),
+        ("paragraph", "Als tweede hanteer ik dat een gebouw meer is. Zo is het."),
+        ("paragraph", "Tot slot wil ik dat besturen samenwerken. Dat mag."),
+    ) == ["renovatie vóór nieuwbouw", "een gebouw meer is", "besturen samenwerken"]
+
+
+def test_what_follows_in_the_same_sentence_is_not_the_list_below_it() -> None:
+    lead: tuple[BlockKind, str] = ("paragraph", "Er zijn twee speerpunten: een open bestuur en rust. De eisen zijn:")
+    assert words(lead, FIRST, SECOND) == ["een open bestuur", "rust"]
