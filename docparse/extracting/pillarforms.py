@@ -45,7 +45,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """``Het eerste spoor is …``, ``Onder de tweede pijler verstaan wij …``, ``Spoor B wordt …``: what it is said to be."""
-_RUN_IN = re.compile(r"[A-ZÉ][\w’'-]*(?: [\w’'-]+){0,6}(?=\. [A-ZÉ])")
+_RUN_IN = re.compile(r"[A-ZÉ][\w’'-]{2,}(?: [\w’'-]+){0,6}(?=\. [A-ZÉ])")
 """``Wonen met zorg. Nu de verzorgingshuizen …``: a heading on the line of its paragraph."""
 NOT_ASKED = re.compile(
     r"\b(?:verzoek|vragen|voorwaard|verplicht|besluit|bijlage|documenten|bezwaar|punten van)", re.IGNORECASE

@@ -211,7 +211,7 @@ def test_a_sentence_that_says_what_they_are() -> None:
 
 
 def test_those_priorities_are_points_on() -> None:
-    assert len(words(("paragraph", "Wij vragen aandacht. Die prioriteiten zijn:"), FIRST, SECOND)) == 2
+    assert len(words(("paragraph", "Op vier punten moet het anders. Die prioriteiten zijn:"), FIRST, SECOND)) == 2
 
 
 def test_headings_on_the_line_of_their_paragraphs() -> None:
