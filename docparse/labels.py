@@ -28,7 +28,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
     "date": (
         "datum", "datum verzonden", "datum verzending", "datum brief", "datum van verzending", "verzenddatum",
         "verzonden", "verzonden op", "verzonden d.d.", "briefdatum", "dagtekening", "d.d.",
-        "beantwoord op", "opgesteld op",
+        "beantwoord op", "opgesteld op", "verz.",
     ),
     "reference": (
         "ons kenmerk", "kenmerk", "onze referentie", "referentie", "ons nummer", "ons briefnummer", "briefnummer",
@@ -40,6 +40,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "referentienummer", "kenmerknummer", "bis-nummer", "corsanummer", "corsanr.", "registratie", "volgnummer",
         "nummer van deze brief", "kenmerk van deze brief",
         "ons kenm.", "kenm.", "mijn kenmerk", "mijn referentie", "mijn ref.", "mijn dossier", "doc.nr.", "doc. nr.",
+        "zaak/document",
     ),
     "your_reference": (
         "uw kenmerk", "uw referentie", "uw nummer", "uw ref.", "uw briefnummer", "uw dossier", "uw projectnummer",
@@ -75,7 +76,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
     ),
     "subject": (
         "over", "onderwerp", "betreft", "inzake", "betr.", "titel", "onderwerp brief", "onderwerp van deze brief",
-        "ûnderwerp", "wat", "betreffende", "gaat over", "aangaande",
+        "ûnderwerp", "wat", "betreffende", "gaat over", "aangaande", "ond.",
     ),
     "recipient": (
         "aan", "voor", "bestemd voor", "gericht tot", "ter attentie van", "gericht aan", "geadresseerde", "oan",
@@ -106,7 +107,7 @@ _NEEDS_COLON = frozenset(  # words apart, for they are common words too
     "registratie bijgesloten meegestuurd meegezonden ingesloten wat waar wanneer oan uwmail uwemail "
     "uwverzoek uwaanvraag uwstuk betreffende gaatover aangaande meerweten producties productie bijvragen tebereiken "
     "vragenbij vragenoverdezebrief "
-    "gesteldop gestelddoor ontvangenop".split()
+    "gesteldop gestelddoor ontvangenop ond verz".split()
 )
 BULLETS = "•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫→⇒➔➜"
 """Signs that are printed before the items of a list."""

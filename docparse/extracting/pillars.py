@@ -49,7 +49,8 @@ _NAMED = re.compile(
 )
 _ARE = re.compile(
     rf"(?:(?<=\n)|(?<=[.!?]\s)|\A)(?:De|Onze|Die|Deze)(?: [a-zé]+)? (?:{ANY}) (?:zijn|luiden):? "
-    r"(?!(?:ge|ver|be|ont)\w+[dtn]\b|\w+[dt] (?:door|in|op|bij|aan|voor|met|uit)\b|(?:niet|ook|nog|dan|daar\w*|in|op|voor|aan|te|er|hier\w*|als|dus|door|bij|met)\b)"
+    r"(?!(?:ge|ver|be|ont)\w+[dtn]\b|\w+[dt] (?:door|in|op|bij|aan|voor|met|uit)\b"
+    r"|(?:niet|ook|nog|dan|daar\w*|in|op|voor|aan|te|er|hier\w*|als|dus|door|bij|met)\b)"
     r"(?P<list>[^.\n:;]{6,400})",
     re.IGNORECASE,
 )

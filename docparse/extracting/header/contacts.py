@@ -27,7 +27,7 @@ _CALLED = re.compile(
     r"\bterecht\s+bij|\bwenden\s+tot|\b(?:[Cc]ontactpersoon|[Aa]anspreekpunt|[Vv]raagbaak)\s+is|\bvraag\s+naar|\bbeantwoordt|"
     r"\b[Vv]ertel\s+het|"
     r"\bkunt\s+u(?=[^.]{0,60}\b(?:bellen|bereiken|mailen)))\s+"
-    rf"(?:(?:onze|de|uw|met|aan|mijn|opzichter|projectleider|wijkagent|collega)\s+){{0,3}}{_PERSON}"
+    rf"(?:(?:onze|de|uw|met|aan|mijn|opzichter|projectleider|wijkagent|collega)\s+){{0,3}}(?:[a-z]{{6,30}},?\s+)?{_PERSON}"
 )
 _REACHED = re.compile(rf"{_PERSON}(?=[^.]{{0,60}}\b(?:staat\s+u|te\s+woord|bereikbaar\s+op))")
 _ASKED = re.compile(r"vraag\s+naar|[Cc]ontactpersoon|[Aa]anspreekpunt|[Vv]raagbaak|[Vv]ertel|beantwoordt|kunt\s+u")

@@ -11,7 +11,7 @@ from .places import Place, lines_in
 DateAt = Callable[[int, int], tuple[str, int, int] | None]
 """The first calendar day in ``text[start:end]``: its ISO 8601 value, start and end; None without one."""
 
-_SENT = re.compile(r"verz(?:end|onden)")
+_SENT = re.compile(r"verz(?:end|onden|\b)")
 _PLACED = re.compile(r"[A-Z][\w’' -]{2,30}, \d{1,2} [a-z]+\.? (?:19|20)\d\d")
 _LINE_KINDS = frozenset({"reference_line", "letterhead", "note", "address"})
 _TITLE_KINDS = frozenset({"heading", "subject"})

@@ -15,7 +15,7 @@ TO_IN_TITLE = re.compile(
 NAMES_ITSELF = re.compile(
     r"(?:raadsinformatiebrief|raadsinformatie|raadsmededeling|raadsbrief|raadsmemo|collegebrief|wethoudersbrief|"
     r"burgemeestersbrief|informatiebrief|ledenbrief|bewonersbrief|nieuwsbrief|verzamelbrief|mededeling|memo|notitie|"
-    r"beschikking|besluit|brief|circulaire|persbericht|open\s+brief)\b",
+    r"beschikking|besluit|brief|circulaire|persbericht|open\s+brief|fax(?:bericht)?|telefax|memorandum)\b",
     re.I,
 )
 """What a letter calls itself; never its sender or subject alone."""

@@ -44,6 +44,8 @@ _SENT_ALONG = re.compile(
     re.I,
 )
 """Where and how the letter is sent, and who gets a copy, behind the name."""
+_FOR = re.compile(r"(?<![\s,])\s+t\.\s?a\.\s?v\.?.*$|(?<!\s)\s+van:?$", re.I)
+"""For whom, from a line of its own; and the end of a name that goes on in a list of municipalities."""
 _GREETED_BODY = re.compile(
     r"(?:(?:zeer\s+)?ge(?:a|e)chte?|beste)\s+((?:de\s+)?(?:leden|voorzitter|raad|commissie|college)\b.*\bvan\b.*)", re.I
 )
@@ -158,7 +160,7 @@ def _name(text: str, lines: Sequence[Place]) -> Place:
 
 def _short(text: str, place: Place) -> Place:
     """The name without the person, town hall, street, day or way of sending that is printed behind it."""
-    for behind in (_SENT_ALONG, _DAY_BEHIND, _AT_HALL, _FOR_WHOM):
+    for behind in (_SENT_ALONG, _FOR, _DAY_BEHIND, _AT_HALL, _FOR_WHOM):
         cut = behind.search(text[place.start : place.end])
         if cut:
             place = Place(place.start, place.start + cut.start())

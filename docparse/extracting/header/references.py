@@ -17,7 +17,7 @@ _DAY = (
     r"(?:,?\s*(?:jl|j\.l)\.)?"
 )
 _NUMBER_END = re.compile(
-    rf"\s+\(|,\s+(?!afd)[a-z]|;\s|:\s|\s*\||\s{{2,}}|\s+(?:graag|bij|s\.v\.p\.|d\.?d\.|van)\s|,?\s+(?:/\s+)?{_DAY}|\s+/\s+(?:brief|uw|ons)\b"
+    rf"\s+\(|,\s+(?!afd|nr)[a-z]|;\s|:\s|\s*\||\s{{2,}}|\s+(?:graag|bij|s\.v\.p\.|d\.?d\.|van)\s|,?\s+(?:/\s+)?{_DAY}|\s+/\s+(?:brief|uw|ons)\b"
 )
 _CODE = re.compile(rf"(?!{_DAY}$)(?=\D*\d)[\w&./-]{{4,30}}", re.I)
 _DAY_FIRST = re.compile(
@@ -32,6 +32,8 @@ _NUMBERED = re.compile(
 )
 """``Raadsinformatiebrief 2023-041``; the abbreviation ``RIB`` belongs to the number."""
 _IN_TITLE = re.compile(r"\b(?:[Nn]r\.|[Nn]ummer|[Kk]enmerk)\s*:?\s*((?:[A-Z]\S*\s)?\S*\d\S*?)(?=[,;]|\s|$)")
+_ASKED_FOR = re.compile(r"\b(?:vermelden|aanhalen|gebruiken)\s*:\s+(?=\D{0,6}\d)([\w&./-]{4,30})(?=\s*$)", re.I | re.M)
+"""``Bij beantwoording te vermelden: 05/2114``."""
 _LONE = re.compile(r"(?=(?:\D*\d){4})[A-Z0-9][\w./-]{5,30}", re.I)
 """Nothing but a number of a kind that no date, postcode or telephone has."""
 _NO_REFERENCE = re.compile(rf"{_DAY}|\d{{4}}-\d\d-\d\d|\d{{3,4}}-\d{{6,7}}|\d{{10}}|\d{{4}}[A-Z]{{2}}", re.I)
@@ -84,7 +86,7 @@ def _number_beside_day(text: str, value: Place) -> Place | None:
     number = number_in(text, value)
     if _CODE.fullmatch(text, number.start, number.end):
         return number
-    return None if _DAY_ALONE.match(text, value.start, value.end) else value
+    return None if _DAY_ALONE.match(text, value.start, value.end) else number
 
 
 def number_in(text: str, place: Place) -> Place:
@@ -107,6 +109,10 @@ def unlabelled_number(text: str, head: Sequence[Block]) -> Place | None:
                 numbered = _IN_TITLE.search(text, block.start, block.end)
             if numbered:
                 return Place(numbered.start(1), numbered.end(1))
+    for block in head:
+        asked = _ASKED_FOR.search(text, block.start, block.end)
+        if asked:
+            return Place(asked.start(1), asked.end(1))
     for block in head:
         if block.kind in _NUMBER_KINDS:
             for part in _parts(text, block):

@@ -7,6 +7,7 @@ from ...schema import Block
 from .labelled import Labelled, first
 from .partylines import ADDRESS_LINE, GOES_ON, NAMES_ITSELF, is_name, is_party
 from .places import Place, lines_in
+from .sidebyside import cells_in
 
 _BEHIND = re.compile(r",\s*|\s+[|•·–-]\s+|\s{2,}")
 _TRADE = re.compile(r"(?<![^\S\n])[^\S\n]*\||,\s+(?=[a-z][a-z -]+$)")
@@ -20,6 +21,15 @@ _FOR_BODY = re.compile(
     r"(?:^[^\S\n]*|(?:namens|bestuur\s+van|voorzitter|secretaris)\s*)(?:het\s+bestuur\s+van\s+)?(?:de\s+|het\s+)?"
     r"((?:stichting|\w{0,40}(?:vereniging|comit[ée]|raad)|werkgroep|co[öo]peratie|bewoners\w*)\s+[^\n,]{3,60})",
     re.I | re.M,
+)
+_IN_PERSON = re.compile(r"(?:de\s+)?(?:burgemeester|wethouder|commandant)\b", re.I)
+_NO_HOUSE = re.compile(r"[^\n]*\d|(?:de\s+)?(?:burgemeester|wethouder)\s", re.I)
+"""A letterhead that does not begin with the name of who sends it."""
+_OF_MUNICIPALITY = re.compile(
+    r"(?:,\s+|^)(?:de\s+)?gemeente\s+"
+    r"([A-ZÀ-Ý’'][\w’'-]*(?:[ -](?:aan|de|den|der|en|op|van|bij|in|het|[A-ZÀ-Ý’'][\w’'-]*))*)"
+    r"(?=\s*(?:$|\|))",
+    re.M,
 )
 _HOUSE = re.compile(r"(?:gemeente|provincie|waterschap|hoogheemraadschap|ministerie)\s+\S", re.I)
 
@@ -42,6 +52,10 @@ def sender_place(text: str, blocks: Sequence[Block], values: Sequence[Labelled])
 
 
 def _letterhead_name(text: str, lines: Sequence[Place]) -> Place | None:
+    """The first line that is a name; below a street or a person what can be nothing but an authority."""
+    authority = next((cell for line in lines for cell in cells_in(text, line) if _is_authority(text, cell)), None)
+    if authority is not None and _NO_HOUSE.match(text, lines[0].start, lines[0].end):
+        return authority
     for at, line in enumerate(lines):
         name = Place(line.start, _name_end(text, line))
         printed = text[name.start : name.end]
@@ -50,6 +64,11 @@ def _letterhead_name(text: str, lines: Sequence[Place]) -> Place | None:
             trade = _TRADE.search(text, name.start, name.end)
             return Place(name.start, lines[at + 1].end if broken else trade.start() if trade else name.end)
     return None
+
+
+def _is_authority(text: str, cell: Place) -> bool:
+    printed = text[cell.start : cell.end]
+    return is_party(printed) and not _IN_PERSON.match(printed)
 
 
 def _name_end(text: str, line: Place) -> int:
@@ -62,9 +81,10 @@ def _name_end(text: str, line: Place) -> int:
 
 def signing_municipality(text: str, blocks: Sequence[Block]) -> str | None:
     """The municipality in whose name a letter without letterhead is signed."""
-    for block in blocks:
-        if block.kind in {"signature", "closing"}:
-            signed = _SIGNED_BY.search(text[block.start : block.end].replace("\n", " \n"))
+    signed_blocks = [text[block.start : block.end] for block in blocks if block.kind in {"signature", "closing"}]
+    for form in (_SIGNED_BY, _OF_MUNICIPALITY):
+        for printed in signed_blocks:
+            signed = form.search(printed.replace("\n", " \n"))
             if signed:
                 return f"Gemeente {signed.group(1)}"
     return None

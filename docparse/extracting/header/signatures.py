@@ -37,7 +37,7 @@ _ROLE_WORD = re.compile(
     r"\b(?:\w*burgemeester|\w*secretar\w+|wethouder|griffier|\w*voorzitter|\w*direct(?:eur|rice)|\w*hoofd|team\w+|\w*manager|"
     r"pro[jk]e[ck]t\w+|penningmeester|minister|\w*leider|raadslid|dijkgraaf|gedeputeerde|commissaris|co[öo]rdinator|adviseur|"
     r"\w*medewerk\w+|consulent|\w*onderzoeker|bestuurder|loco|wnd|plv|plaatsvervangend|inspecteur|rector|korpschef|officier|"
-    r"woordvoerder|sekretar\w+|\w*beheer(?:ster)?|president|rayonhoofd|kwartiermaker|opzichter|"
+    r"woordvoerder|sekretar\w+|foarsitter|skriuwer|siktaris|boargemaster|wethâlder|\w*beheer(?:ster)?|president|rayonhoofd|kwartiermaker|opzichter|"
     r"ombudsman|eigenaar|secretariaat|bestuurslid|lid|jurist|notaris|advocaat|namens|ambtenaar|\w*functionaris|beheerder)\b",
     re.I,
 )

@@ -11,7 +11,7 @@ from .places import Place, lines_in
 
 _NO_TITLE = re.compile(
     r"(?:[A-Z’'][\w’' -]{2,30},\s*)?(?:\w+dag\s+)?\d{1,2}[ ./-](?:\w+|\d{1,2})[ ./-]{1,2}['’]?\d{2,4}\b.{0,12}|[\W\d]*|"
-    r"(?:RIB\b|nr\.|nummer)?\W*\S*\d\S*|.*\b(?:tele?fax|telefoon|tel|fax|postbus|kvk|iban)\b.*|portefeuille(?:houder)?\b.*|"
+    r"(?:RIB\b|nr\.|nummer)?\W*\S*\d\S*|.*\b(?:tele?fax|telefoon|tel|fax|postbus|kvk|iban|(?:post)?giro|bank|bankrekening)\b.*|portefeuille(?:houder)?\b.*|"
     r"(?:\d[\d.]*\s+)?(?:kern(?:\s?boodschap|\s+van\s+de\s+boodschap)?|(?:korte\s+)?(?:inleiding|samenvatting)|aanleiding)",
     re.I,
 )
