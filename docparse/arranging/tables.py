@@ -13,7 +13,7 @@ from .signing import is_signed
 _TYPED = 2.0  # blanks that part cells in plain text
 _ROWS = 2  # rows that make a table of figures; one more is needed without figures
 _FIGURES = 0.6  # share of figures among cells that makes a column of figures
-_SHORT = 30  # characters in the first cell of a row of two cells of words
+_SHORT = 40  # characters in the first cell of a row of two cells of words
 _CELL = 90  # characters in a cell of words, where three or more stand on a row
 _STROKES = 2  # in each row of a table that is drawn with them
 _LONGEST = 160  # characters in the second of two cells

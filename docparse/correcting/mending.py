@@ -94,8 +94,9 @@ def _word_edits(
 
 
 def _is_abbreviated(token: Token, text: str) -> bool:
-    """Whether the word is cut short and says so: ``mej.``, ``Bijl.:``."""
-    return token.text.lower() in ABBREVIATIONS and text.startswith(".", token.end)
+    """Whether the word is cut short and says so: ``mej.``, ``Bijl.:``, ``Documentnr.``."""
+    word = token.text.lower()
+    return (word in ABBREVIATIONS or word.endswith("nr")) and text.startswith(".", token.end)
 
 
 def _speck(token: Token, confidence: float | None, decoder: Decoder) -> Iterator[Edit]:
