@@ -36,7 +36,7 @@ _ITEM = re.compile(
 )
 _OWN = r"(?:hanteer|wil|willen|kies|kiezen|noem|noemen|stel|stellen)\s(?:ik|wij|we)(?:\s(?:dat|voor|voorop))?"
 _SAID = re.compile(
-    rf"(?:(?<=\n)|(?<=[.!?:]\s))(?:(?:Als|(?:(?:Onder|Met|Bij|Resteert)\s)?(?:het|de))\s"
+    rf"(?:(?<=\n)|(?<=[.!?:]\s))(?:(?:Als|(?:(?:Onder|Met|Bij|Voor|Resteert)\s)?(?:het|de))\s"
     rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?:\sen\slaatste)?(?:\s(?:{_PLAIN})|(?=\s(?:is|{_OWN})\s))"
     rf"|(?:{_PLAIN})\s(?P<mark>\d|[A-D])|(?P<last>Tot\sslot|Ten\sslotte|Als\slaatste)(?=\s(?:{_OWN})\s))"
     rf"(?:,?\s(?:is|zijn|wordt|zou\szijn|betreft|luidt|heet|verstaan\s(?:we|wij)|{_OWN}|noemt\s\w+(?:\s\w+)?"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -54,6 +55,8 @@ _ARE = re.compile(
     r"(?P<list>[^.\n:;]{6,400})",
     re.IGNORECASE,
 )
+_PER = re.compile(rf"\bper (?:{ANY})\b", re.IGNORECASE)
+"""``Hieronder doen wij per thema verslag``, above numbered headings."""
 _TOLD_HERE = re.compile(r"[^.:;\n]{0,80}:[^\S\n]+\S")
 """Behind how many there are, a colon: they follow in the same sentence."""
 _CHAPTER = re.compile(r"(?P<before>(?:\d+\.)*)(?P<last>\d+|[a-h])[.)]?\s+")
@@ -122,7 +125,7 @@ def _listed(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
     for at, block in enumerate(blocks):
         if block.kind not in ("paragraph", "list_item", "heading"):
             continue
-        items = _items_after(blocks, at)
+        items = _items(blocks[at + 1 :])
         last = _last_sentence(text, block)
         lead = _LEAD_IN.search(text, last, block.end)
         if (
@@ -138,13 +141,9 @@ def _listed(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
                 yield PillarHit(start, end, 0.95, number, _term_of(lead), last)
 
 
-def _items_after(blocks: Sequence[Block], at: int) -> list[Block]:
-    items = []
-    for block in blocks[at + 1 :]:
-        if block.kind != "list_item":
-            break
-        items.append(block)
-    return items
+def _items(blocks: Sequence[Block]) -> list[Block]:
+    """The list with which the blocks begin."""
+    return list(takewhile(lambda block: block.kind == "list_item", blocks))
 
 
 def _last_sentence(text: str, block: Block) -> int:
@@ -169,7 +168,7 @@ def _words(text: str, start: int, end: int) -> tuple[int, int]:
         end = short.end()
     while end > start and text[end - 1] in ".;,: ":
         end -= 1
-    trailing = re.search(r";?\s(?:en|of)$", text[start:end])
+    trailing = re.search(r"[;,]?\s(?:en|of)$", text[start:end])
     end = start + trailing.start() if trailing else end
     return (start + 1, end - 1) if _WITHIN_QUOTES.fullmatch(text, start, end) else (start, end)
 
@@ -205,28 +204,42 @@ def _inline(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
 def _counted(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
     """As many parts of a sentence, numbered headings or items as the letter tells: ``vijf actielijnen``."""
     for at, block in enumerate(blocks):
-        if block.kind == "heading":
+        if block.kind != "heading":
+            yield from _in_sentence(text, block)
+            yield from _further_on(text, block, blocks[at + 1 :])
+
+
+def _in_sentence(text: str, block: Block) -> Iterator[PillarHit]:
+    """Those that the sentence, or the one behind it, names."""
+    for form in (_COMMA, _THESE):
+        for match in form.finditer(text, block.start, block.end):
+            yield from _told(text, match, _split(text, *match.span("list")), block)
+    for match in _QUOTED.finditer(text, block.start, block.end):
+        for number, quoted in enumerate(_QUOTES.finditer(text, *match.span("list")), 1):
+            yield PillarHit(*quoted.span(1), 0.85, number, _term_of(match), _last_sentence(text, block))
+    for match in _NAMED.finditer(text, block.start, block.end):
+        yield from _named(text, match, (2 if match["as"] else 3, _IN_PASSING), block)
+    for match in _ARE.finditer(text, block.start, block.end):
+        yield from _named(text, match, (3, _LONGEST), block)
+
+
+def _further_on(text: str, block: Block, following: Sequence[Block]) -> Iterator[PillarHit]:
+    """Those that ``following`` blocks are about, each with a part of its own."""
+    for match in _PER.finditer(text, _introduces(text, block), block.end):
+        chapters = _chapters(text, following)
+        for number, (start, end) in enumerate(chapters if len(chapters) > 2 else (), 1):
+            yield PillarHit(*_words(text, start, end), 0.8, number, _term_of(match), block.start)
+    for match in _COUNTED.finditer(text, block.start, block.end):
+        count = _count(match)
+        said = said_parts(text, [block, *following], count)
+        yield from _told(text, match, said or _chapters(text, following), block)
+        if said or _TOLD_HERE.match(text, match.end(), block.end):
             continue
-        for match in _COMMA.finditer(text, block.start, block.end):
-            yield from _told(text, match, _split(text, *match.span("list")), block)
-        for match in _THESE.finditer(text, block.start, block.end):
-            yield from _told(text, match, _split(text, *match.span("list")), block)
-        for match in _QUOTED.finditer(text, block.start, block.end):
-            for number, quoted in enumerate(_QUOTES.finditer(text, *match.span("list")), 1):
-                yield PillarHit(*quoted.span(1), 0.85, number, _term_of(match), _last_sentence(text, block))
-        for match in _NAMED.finditer(text, block.start, block.end):
-            yield from _named(text, match, (2 if match["as"] else 3, _IN_PASSING), block)
-        for match in _ARE.finditer(text, block.start, block.end):
-            yield from _named(text, match, (3, _LONGEST), block)
-        for match in _COUNTED.finditer(text, block.start, block.end):
-            said = said_parts(text, blocks[at:], _count(match))
-            yield from _told(text, match, said or _chapters(text, blocks[at + 1 :]), block)
-            if said or _TOLD_HERE.match(text, match.end(), block.end):
-                continue
-            yield from _told(text, match, run_in_heads(text, blocks[at + 1 :], _count(match)), block)
-            if match.start() >= _introduces(text, block) or text[block.end - 1] == ":":
-                yield from _told(text, match, [(item.start, item.end) for item in _items_after(blocks, at)], block)
-                yield from _told(text, match, numbered_parts(text, blocks[at + 1 :], _count(match)), block)
+        yield from _told(text, match, run_in_heads(text, following, count), block)
+        if match.start() >= _introduces(text, block) or text[block.end - 1] == ":":
+            items = [(item.start, item.end) for item in _items(following)]
+            parts = items if len(items) == count else numbered_parts(text, following, count)
+            yield from _told(text, match, parts, block)
 
 
 def _named(text: str, match: re.Match[str], size: tuple[int, int], block: Block) -> Iterator[PillarHit]:
