@@ -47,7 +47,9 @@ _ENDS_FIRM = re.compile(
 _LINE = re.compile(r"[^\n]+")
 _OVER = re.compile(r"(?<=\w\w)\. (?:De|Het|Een|In|Op|Dit|Deze|Die|Dat|Wij|Ik|Pas|Dan|Er|Met|Daar|Ook|Dus|Wel)(?!\w)")
 """A name does not go on in the next sentence."""
-_BEHIND_LAW = re.compile(r" van toepassing\b|;|(?<=[A-Za-z]{2})(?<!\b[Nn]r)(?<!\b[Aa]rt)(?<!Stb)\. (?=[A-Z])")
+_BEHIND_LAW = re.compile(
+    r" van toepassing\b|;| (?:[€ƒ]|f \d)|(?<=[A-Za-z]{2})(?<!\b[Nn]r)(?<!\b[Aa]rt)(?<!Stb)\. (?=[A-Z])"
+)
 """Where a law is over and the sentence goes on."""
 _CALLED = re.compile(r' (?P<open>["“‘])[A-Z][^"”’\n]{1,40}["”’](?!\w)')
 _CLOSES = re.compile(r'["”](?!\w)')
@@ -60,8 +62,14 @@ _SEATED = re.compile(
 )
 """What is named together with the place of its seat, or a school with its village."""
 _UP_TO = re.compile(r" (?:tot en met|t/m) \d{1,4}(?![\d.,])")
+_TWO_TITLES = re.compile(r"[’'”\"] en [‘'“\"]")
 _FAMILY = re.compile(r"[Ff]am(?:\.|ilie) (?=[A-Z’'])")
 """Of a family the name alone is marked."""
+_NOBLE = re.compile(
+    r"\.?(?:(?<=baron)|(?<=barones)| (?:baron|barones|jonkheer|graaf|gravin))"
+    r" (?:(?:van|de|der|den|la|le|von|tot) ){0,3}[A-ZÀ-Ý][\w’'-]+"
+)
+"""A title of nobility stands between initials and surname."""
 _COUPLE = re.compile(r"\b(?:[Dd]hr\.|[Hh]eer) en \Z")
 _WIFE = re.compile(r"[Mm](?:evr\.|w\.|evrouw) [A-Z]")
 _OWNER = re.compile(r" van (?:het Rijk|het kabinet|de raad|de provincie|de gemeente)\b.*")
@@ -81,6 +89,8 @@ def mended(label: str, text: str, hits: Sequence[Hit], rules: Sequence[Hit]) -> 
     if label == "ORG":
         named = [hit for hit in whole if not is_in_office(text, hit.start)]
         return [*councils(text), *(part for hit in named for part in organisations_in(text, hit, rules))]
+    if label == "PLAN":
+        return [part for hit in whole for part in _titles(text, hit)]
     if label == "PER":
         return joined(text, [part for hit in whole for part in persons_in(text, hit)])
     return whole
@@ -98,9 +108,9 @@ def _whole(label: str, text: str, hit: SomeHit) -> SomeHit:
             _FAMILY.match(text, hit.start, hit.end),
             _COUPLE.search(text, max(0, hit.start - _FARTHEST), hit.start),
         )
-        if couple and _WIFE.match(text, hit.start):
-            return replace(hit, start=couple.start())
-        return replace(hit, start=family.end() if family else _with_article(text, hit.start))
+        noble = _NOBLE.match(text, hit.end)
+        start = couple.start() if couple and _WIFE.match(text, hit.start) else _with_article(text, hit.start)
+        return replace(hit, start=family.end() if family else start, end=noble.end() if noble else hit.end)
     start = hit.start
     for form in (_FUNCTION, *_BEFORE.get(label, ())):
         before = form.match(text, start, hit.end)
@@ -179,6 +189,16 @@ def _organisation_end(text: str, start: int, end: int) -> int:
         return end + 1
     called = _CALLED.match(text, end) if _HAS_A_NAME.search(name) else None
     return called.end() if called is not None else end
+
+
+def _titles(text: str, hit: SomeHit) -> Iterator[SomeHit]:
+    """``‘Bos’ en ‘Hei’`` is two titles."""
+    joint = _TWO_TITLES.search(text, hit.start, hit.end)
+    if joint is None:
+        yield hit
+    else:
+        yield replace(hit, end=joint.start())
+        yield replace(hit, start=joint.end())
 
 
 def _of_a_place(text: str, hit: Hit) -> bool:

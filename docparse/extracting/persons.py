@@ -40,6 +40,11 @@ _NAMED = re.compile(
 _DOUBLE = re.compile(
     rf"{_LEFT}(?P<given>{GIVEN}) {PREFIX}{{0,3}}(?P<one>{CORE})-{PREFIX}{{0,3}}(?P<other>{CORE})(?![\w-])"
 )
+_CALLED = re.compile(
+    rf"{_LEFT}(?:(?P<given>{GIVEN})|{INITIALS}) ?[“\"‘'](?:[a-z]{{2,3}} )?[A-ZÀ-Þ][a-zà-ÿ]{{2,14}}[”\"’']"
+    rf" {SURNAME}(?![\w’'])"
+)
+"""``Piet “de Kruik” Spaargaren``."""
 _ALONE = re.compile(rf"(?<=[a-z,] )(?P<given>{GIVEN})(?![\w-]| [A-ZÀ-Þ])(?! (?:van|de|den|der|ter|ten)\s[A-Z])")
 _GREETED = re.compile(
     rf"(?:Beste|Lieve|Dag|Hallo|Hoi|Waarde|Geachte) (?P<names>{GIVEN}(?:(?:,| en|, en) {GIVEN})*)(?=,|\n|$)"
@@ -75,7 +80,7 @@ class PersonHit(Hit):
 
 def find_persons(text: str) -> list[PersonHit]:
     """Every person in the text, the longest where several overlap."""
-    hits = [*_formal(text), *_named(text), *_labelled(text), *_greeted(text)]
+    hits = [*_formal(text), *_named(text), *_labelled(text), *_greeted(text), *find_called(text)]
     return sorted(longest(hits), key=lambda hit: hit.start)
 
 
@@ -107,6 +112,12 @@ def _named(text: str) -> Iterator[PersonHit]:
         given = match["given"]
         if given in given_names() and given not in NO_GIVEN and not is_ordinary(given) and given not in place_names():
             yield PersonHit(match.start(), match.end(), 0.6)
+
+
+def find_called(text: str) -> list[PersonHit]:
+    """Names with a nickname between quotation marks, which no one reads for anything else."""
+    called = (match for match in _CALLED.finditer(text) if not match["given"] or match["given"] in given_names())
+    return [PersonHit(match.start(), match.end(), 0.95) for match in called]
 
 
 def _greeted(text: str) -> Iterator[PersonHit]:

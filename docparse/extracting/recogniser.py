@@ -16,7 +16,7 @@ from .locations import LocationHit
 from .marks import LABELS
 from .organisations import OrganisationHit
 from .parting import is_known
-from .persons import PersonHit
+from .persons import PersonHit, find_called
 from .plans import PlanHit
 from .registers import place_names
 from .retyping import retyped
@@ -67,6 +67,7 @@ class Recogniser:
         titles = [plan for plan in kept(doc, "plans", Hit) if plan.confidence >= _SURE_TITLE]
         doc.set_ents(filter_spans([span for span in spans if span.text.strip() and not _is_in_title(span, titles)]))
         sure = dict(zip(names, chances, strict=True))
+        called = find_called(text_of(doc))
         for key, label in LABELS.items():
             rules = kept(doc, key, Hit)
             own = [span for span in doc.ents if span.label_ == label]
@@ -75,7 +76,8 @@ class Recogniser:
                 hits += [
                     replace(hit, confidence=self._trusted(label, hit.confidence)) for hit in _passed_over(doc, rules)
                 ]
-            keep(doc, key, mended(label, text_of(doc), hits, rules))
+            named = free(mended(label, text_of(doc), hits, rules), called)
+            keep(doc, key, [*named, *called] if label == "PER" else named)
         return doc
 
     def _hit(self, span: Span, chance: float, rules: tuple[Hit, ...]) -> Hit:

@@ -11,13 +11,17 @@ _BODY = re.compile(
     r"|[Ee]enheid|[Ww]aterschap|[Tt]eam|[Bb]asisteam|[Aa]fdeling|[Ss]ector|[Cc]ommissie|[Rr]aadscommissie|[Dd]orpsraad"
     r"|[Ww]ijkraad|[Bb]randweer|[Bb]asisschool|[Vv]eiligheidsregio|[Oo]mgevingsdienst|GGD|[Ss]tuurgroep|[Cc]luster"
     r"|[Cc]amping|[Bb]isdom|v\.v\.|vv|VV|s\.v\.|sv|SV|[Pp]rotestantse|[Hh]ervormde|[Gg]ereformeerde|[Dd]oopsgezinde"
-    r"|(?:[Aa]lgemeen|[Dd]agelijks) [Bb]estuur van (?:de|het)) \Z"
+    r"|o\.?b\.?s\.?|c\.?b\.?s\.?"
+    r"|(?:r\.k\. )?\w{0,24}(?:[Vv]ereniging|[Cc]lub|[Kk]oor|[Tt]oneelgroep|[Bb]ewonersgroep|[Oo]pvang)"
+    r"|[Hh]armonie|[Ff]anfare|[Zz]angkoor|(?:[Aa]lgemeen|[Dd]agelijks) [Bb]estuur van (?:de|het)) \Z"
 )
 _BUILDING = re.compile(
     r"(?<![\w-])(?:[Ss]tation|[Zz]wembad|[Oo]penluchtbad|[Oo]penluchttheater|[Dd]orpshuis|[Gg]emeenschapshuis|[Bb]uurthuis"
     r"|[Ww]ijkcentrum|[Tt]heater|[Ss]porthal|[Ss]portzaal|[Kk]asteel|[Ll]andgoed|[Gg]emaal|[Ss]luis|[Ww]inkelcentrum"
     r"|[Bb]edrijventerrein|[Vv]liegbasis|[Ss]portpark|[Ss]portcomplex|[Rr]ecreatiepark|[Vv]akantiepark|[Tt]heatercafé|MFC"
-    r"|[Mm]ultifunctioneel centrum|[Dd]orpscentrum|[Bb]uurtcentrum|[Cc]ultuurcentrum|[Ii]jsbaan|[Zz]aal) \Z"
+    r"|[Mm]ultifunctioneel centrum|[Dd]orpscentrum|[Bb]uurtcentrum|[Cc]ultuurcentrum|[Ii]jsbaan|[Zz]aal|[Hh]otel"
+    r"|[Cc]af[ée](?:-zaal|-restaurant)?|[Kk]inderboerderij|[Ww]oonzorgcentrum|[Vv]erzorgingshuis"
+    r"|[Oo]ntmoetingscentrum|[Ff]lat|[Mm]ilieustraat|[Ss]tortplaats|[Ww]indpark|[Bb]rede school) \Z"
 )
 _OF_TERRITORIES = re.compile(r"(?<![\w-])gemeenten (?:[A-Z][\w’'-]*(?:, | en ))*\Z")
 """``de gemeenten Ravels en Arendonk``: what lies there, not who governs it."""

@@ -105,6 +105,8 @@ def test_one_organisation_or_two(text: str, found: str, names: list[str] | None)
         ("de heer en mevrouw Bos", ["mevrouw Bos"], ["heer en mevrouw Bos"]),
         ("vraag Iris en Jeroen", ["Iris en Jeroen"], ["Iris", "Jeroen"]),
         ("aan Fam. Bos-Smit", ["Fam. Bos-Smit"], ["Bos-Smit"]),
+        ("van drs. H.J. baron de la Court uit", ["drs. H.J."], ["drs. H.J. baron de la Court"]),
+        ("dhr. mr. Th. baron van Bos komt", ["dhr. mr. Th"], ["dhr. mr. Th. baron van Bos"]),
     ],
 )
 def test_one_person_or_two(text: str, found: list[str], names: list[str]) -> None:
@@ -227,3 +229,9 @@ def test_municipalities_in_the_plural_are_places() -> None:
     at = text.index("Arendonk")
     assert retyped(text, at, at + len("Arendonk"), "ORG") == "LOC"
     assert retyped(text, text.index("Ravels"), text.index(","), "ORG") == "LOC"
+
+
+def test_two_titles_between_quotation_marks_are_two_and_no_law_holds_a_sum() -> None:
+    text = "de plannen ‘Bos-Noord’ en ‘Hei-Zuid’ liggen"
+    assert named("PLAN", text, ["Bos-Noord’ en ‘Hei-Zuid"], []) == ["Bos-Noord", "Hei-Zuid"]
+    assert named("LAW", "via de Regeling brand ƒ 60", ["Regeling brand ƒ 60"], []) == ["Regeling brand"]

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 from docparse.extracting.hits import Hit, kept
 from docparse.extracting.locations import find_locations
 from docparse.extracting.organisations import find_organisations
-from docparse.extracting.persons import find_persons, find_signed
+from docparse.extracting.persons import find_called, find_persons, find_signed
 from docparse.extracting.pipeline import run
 from docparse.handover import Arrangement
 from docparse.schema import Block
@@ -161,3 +161,8 @@ def test_a_capital_at_the_start_of_a_sentence_is_no_name() -> None:
     doc = whole("Onderzoekers volgen het. Volgens ons heeft dat zin. Kosten zijn er niet.")
     assert names(doc, "organisations") == []
     assert names(doc, "locations") == []
+
+
+def test_a_nickname_between_quotation_marks_is_part_of_the_name() -> None:
+    text = "van Piet “de Kruik” Bos en J.Th. 'Sjaak' van Smit, niet van het “Huis” Bos"
+    assert [text[hit.start : hit.end] for hit in find_called(text)] == ["Piet “de Kruik” Bos", "J.Th. 'Sjaak' van Smit"]

@@ -21,6 +21,7 @@ SENDERS = _forms(
     league=r"vereniging\s+van\s+nederlandse|\bVNG\b|\bIPO\b|interprovinciaal|unie\s+van",
     lawyer=r"advoca|notaris|\brecht\b|juridisch",
     school=r"school|lyceum|gymnasium|universiteit|onderwijs",
+    person=r"^(?:de\s+)?(?:heer|mevrouw|mevr|mw|dhr|fam(?:ilie)?)\b|^(?:(?:drs|mr|ir|ing|dr)\.\s?)*(?:[a-z]\.\s?){1,5}[a-z]",
     society=r"stichting|vereniging|\bbond\b|comit|werkgroep|platform|raad\b|huurders|bewoners|buurt|vrienden|club",
     firm=r"B\.?V\.?$|N\.?V\.?$|v\.?o\.?f\b|maatschap|bedrij|ondernem|winkel|prorail|zorg",
 )
@@ -68,6 +69,7 @@ TITLES = _forms(
     sent=r"aangetekend|verzonden|verzenddatum",
     case=r"zaak",
     retour=r"retouradres",
+    yours=r"\buw\s+(?:brief|schrijven|bericht|mail|verzoek|nummer|kenmerk|nr)\b|(?:antwoord|bericht)\s+op\b",
 )
 OWN_NAMES = _forms(
     information=r"raads?informatie|informatie(?:brief|nota)|raads(?:mededeling|memo|brief)",
@@ -109,6 +111,8 @@ SAYINGS = _forms(
     call=r"\bbel\b|\bbelt\b|vragen\?|inloop|bewonersavond",
     municipalities=r"gemeenten",
     applied=r"uw\s+(?:aanvraag|verzoek|brief)|aangevraagd|aanvraag",
+    answers=r"(?:in|ten)\s+antwoord\s+op|naar\s+aanleiding\s+van\s+uw|schreef\s+(?:u|je|jij)\b|\bu\s+schr(?:eef|ijft)|aangehaalde?\s+(?:schrijven|brief)"
+    r"|uw\s+(?:brief|mail|e-mail|schrijven|bericht)\s+(?:van|d\.?d)|verzoekt\s+u|vro(?:eg|egen)\s+u|\bu\s+(?:stelt|vraagt|vroeg|stelde)\b|bedankt?\s+voor\s+uw",
 )
 QUESTION = re.compile(
     r"^(?:vraag\s+[\dIVX]+\b|(?:\(?\d{1,2}|[a-z])[.):]+\s[^\n]{10,300}\?$)|^[^\n]{10,250}\?$", re.I | re.M

@@ -89,7 +89,10 @@ def signs(letter: Parts) -> dict[str, float]:
 
 
 _STRONG = frozenset(
-    {"says:objection", "opening:grant", "subject:grant", "manner:questions", "title:information", "opening:asked"}
+    {
+        *("says:objection", "opening:grant", "subject:grant", "manner:questions", "title:information", "opening:asked"),
+        *("title:yours", "opening:answers"),
+    }
 )
 """Signs that mean something else from another sender or to another recipient."""
 
@@ -98,11 +101,11 @@ _INSIDE = ("sender:municipality", "sender:mayor", "sender:alderman")
 _AUTHORITY = tuple(f"sender:{name}" for name in ("ministry", "province", "water", "service", "state", "league"))
 _GROUPS = (
     ("parliament", ("parliament",)),
+    ("residents", ("residents",)),
     ("many", ("many",)),
     ("government", ("minister", "province", "states")),
     ("council", ("council", "committee", "party")),
     ("municipality", ("college", "municipality", "alderman")),
-    ("residents", ("residents",)),
     ("party", ("firm", "society", "person", "press", "colleagues", "other")),
     ("nobody", ("none",)),
 )
