@@ -63,6 +63,9 @@ _SEATED = re.compile(
 """What is named together with the place of its seat, or a school with its village."""
 _UP_TO = re.compile(r" (?:tot en met|t/m) \d{1,4}(?![\d.,])")
 _TWO_TITLES = re.compile(r"[’'”\"] en [‘'“\"]")
+_TWO_LAWS = re.compile(r"[’'”\"] [a-z ]{0,30}[’'‘”“\"](?=[A-Z])")
+_PAPER = re.compile(r"(?:Nederlandse )?Staatscourant\b|Staatsblad\b")
+"""Where laws are printed."""
 _FAMILY = re.compile(r"[Ff]am(?:\.|ilie) (?=[A-Z’'])")
 """Of a family the name alone is marked."""
 _NOBLE = re.compile(
@@ -90,7 +93,9 @@ def mended(label: str, text: str, hits: Sequence[Hit], rules: Sequence[Hit]) -> 
         named = [hit for hit in whole if not is_in_office(text, hit.start)]
         return [*councils(text), *(part for hit in named for part in organisations_in(text, hit, rules))]
     if label == "PLAN":
-        return [part for hit in whole for part in _titles(text, hit)]
+        return [part for hit in whole for part in _parted(text, hit, _TWO_TITLES)]
+    if label == "LAW":
+        return [part for hit in whole if not _PAPER.match(text, hit.start) for part in _parted(text, hit, _TWO_LAWS)]
     if label == "PER":
         return joined(text, [part for hit in whole for part in persons_in(text, hit)])
     return whole
@@ -191,9 +196,9 @@ def _organisation_end(text: str, start: int, end: int) -> int:
     return called.end() if called is not None else end
 
 
-def _titles(text: str, hit: SomeHit) -> Iterator[SomeHit]:
-    """``‘Bos’ en ‘Hei’`` is two titles."""
-    joint = _TWO_TITLES.search(text, hit.start, hit.end)
+def _parted(text: str, hit: SomeHit, joint_form: re.Pattern[str]) -> Iterator[SomeHit]:
+    """``‘Bos’ en ‘Hei’`` is two titles, what is based on a law is another law."""
+    joint = joint_form.search(text, hit.start, hit.end)
     if joint is None:
         yield hit
     else:
