@@ -38,6 +38,12 @@ _TO = re.compile(r"\b(?:aan|naar)(?: de| het| een)? $", re.IGNORECASE)
 _GETS = re.compile(
     r" (?:\w+ ){0,2}?(?:ontvangt|ontving|ontvangen|ontvingen|krijgt|kreeg|krijgen|kregen)\b[^.;:€ƒ]{0,60}\Z"
 )
+_ASKS = re.compile(
+    r"\)? (?:[^\W\d]\w* ){0,3}?(?:vraagt|vroeg|vragen|rekent|rekende|rekenen|factureerde|offreerde)\b[^.;:€ƒ]{0,50}\Z"
+)
+"""What it delivers is paid for: ``de notaris rekent € 2.150``."""
+_WE_PAY = re.compile(r"\b(?:betal|verstrek|gev|verlen)\w+ (?:wij|we|ik)(?: de| het)? \Z")
+_PLEDGED = re.compile(r"\b(?:toezegging|bijdrage|gift|subsidie|schenking)\w* van\b(?:[^.;]|\.(?=\d))*\Z")
 _PAYS_AFTER = re.compile(
     r",? (?:[^.;:€ƒ]{0,30} )?"
     r"(?:draagt|dragen|droeg|betaalt|betalen|betaalde|vergoedt|vergoedde"
@@ -59,6 +65,10 @@ _SOURCES = re.compile(r"\b(?:bron|bijdrage|dekking|betaalt|financier\w*|subsidie
 """Words in the head of a table whose rows are those who pay."""
 _NEAR = 80
 """Code points around an organisation in which the word stands that says that money came from it."""
+
+
+_LIST = 250
+"""The same of a list of those who pledged something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +147,10 @@ def _giver_before(text: str, amount: AmountHit, organisations: Sequence[Hit]) ->
         given = _HAS.match(between) and _PAID.search(text, amount.end, amount.end + _NEAR // 2)
         if (_GIVES.search(between) or given) and not _TO.search(start):
             return hit
-        if _BETWEEN.fullmatch(between) and _GIVES.search(start):
+        if _BETWEEN.fullmatch(between) and _GIVES.search(start) and not _WE_PAY.search(start):
             return hit  # ``daarvan droeg de Stichting Kermis € 500 bij``
+        if between == " (" and _PLEDGED.search(text, max(0, hit.start - _LIST), hit.start):
+            return hit
     return None
 
 
@@ -159,7 +171,17 @@ def _payee(text: str, amount: AmountHit, near: Sequence[Hit]) -> str | None:
     gets = before is not None and _GETS.match(text, before.end, amount.start)
     if before is not None and gets and not _OF_FIRST.search(text[max(0, before.start - 16) : before.start]):
         return text[before.start : before.end]
+    if before is not None and _is_paid(text, before, amount):
+        return text[before.start : before.end]
     for hit in near:
         if _TO.search(text[max(0, hit.start - 12) : hit.start]) and abs(hit.start - amount.end) < 90:
             return text[hit.start : hit.end]
     return None
+
+
+def _is_paid(text: str, organisation: Hit, amount: AmountHit) -> bool:
+    """Whether it asks the sum for what it does, or ``wij`` pay it."""
+    if _ASKS.match(text, organisation.end, amount.start):
+        return True
+    ahead = text[max(0, organisation.start - _NEAR // 2) : organisation.start]
+    return text[organisation.end : amount.start] == " " and _WE_PAY.search(ahead) is not None

@@ -109,6 +109,11 @@ def test_an_organisation_is_no_purpose() -> None:
 def test_who_receives() -> None:
     assert about("Het UWV ontvangt daarvoor € 500.").payee == "UWV"
     assert about("Wij verlenen aan Stichting Perspectief een subsidie van € 500.").payee == "Stichting Perspectief"
+    assert about("Ingenieursbureau Oranjewoud B.V. vraagt daarvoor € 500.").payee == "Ingenieursbureau Oranjewoud B.V."
+    paid = about("Daarvoor betalen wij Stichting Perspectief € 500 per jaar.")
+    assert (paid.payee, paid.payer) == ("Stichting Perspectief", None)
+    pledges = "U heeft toezeggingen van de provincie Drenthe (€ 40.000) en de Stichting Perspectief (€ 15.000)."
+    assert [about(pledges, which).payer for which in (0, 1)] == ["provincie Drenthe", "Stichting Perspectief"]
 
 
 def test_a_year_of_another_sentence_is_not_taken() -> None:
