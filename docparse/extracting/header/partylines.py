@@ -20,7 +20,7 @@ NAMES_ITSELF = re.compile(
 )
 """What a letter calls itself; never its sender or subject alone."""
 _SENDING = re.compile(
-    r"(?:vooraf|tevens|ook|uitsluitend)?\s*(?:per|via|door)\s+(?:gewone\s+)?(?:e-?mail|post|fax|koerier|bode)|"
+    r"(?:vooraf|tevens|ook|uitsluitend)?\s*(?:per|via|door)\s+(?:gewone\s+)?(?:e-?mail|post|fax|koerier|bode)(?:\s+en\s+(?:per\s+)?(?:e-?mail|post|fax))?|"
     r"(?:per\s+)?aan(?:ge)?teken\w*|persoonlijk|vertrouwelijk|spoed|concept|kopie|afschrift|embargo|openbaar|"
     r"(?:tevens|vooraf)\s+per\b.*|aan(?:ge)?teken\w*\s+(?:en|met)\b.*|ingekomen|ontvangen|afd\.\s*[A-Z]{2,}",
     re.I,

@@ -27,7 +27,7 @@ _FULL_LINE = 40
 """Characters from which on a line of an address is taken to be broken for want of room."""
 _UNIT = re.compile(
     r"(?:afdeling|team|dienst|sector|wethouder|griffie|postbus|markt|t\.?a\.?v\b|\(|de\s+heer|dhr|mevr|mw\b|gemeente|"
-    r"(?:het\s+)?bestuur|i\.a\.a|c\.?c\b|secretaris|voorzitter|directie)",
+    r"(?:de\s+)?(?:penningmeester|eigenaar|conservator|directeur|griffier)\b|(?:het\s+)?bestuur|i\.a\.a|c\.?c\b|secretaris|voorzitter|directie)",
     re.I,
 )
 _STREET = re.compile(r"\d|straat|weg\b|plein|laan\b|singel|hof\b", re.I)
@@ -40,7 +40,7 @@ _FOR_WHOM = re.compile(
 )
 """A person with an address behind the name of a body, all in one line."""
 _SENT_ALONG = re.compile(
-    r"(?<![\s,]),?\s+(?:postbus\s\d.{0,80}|per\s+(?:e-?mail|post|fax|koerier)|(?:t\.\s?k\.\s?n\.|ter\s+kennis(?:neming|name)|c\.?c\.?\b).{0,300})$",
+    r"(?<![\s,])(?:\s+en)?,?\s+(?:postbus\s\d.{0,80}|per\s+(?:e-?mail|post|fax|koerier)|(?:t\.\s?k\.\s?n\.|ter\s+kennis(?:neming|name)|c\.?c\.?\b).{0,300})$",
     re.I,
 )
 """Where and how the letter is sent, and who gets a copy, behind the name."""

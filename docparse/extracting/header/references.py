@@ -17,7 +17,7 @@ _DAY = (
     r"(?:,?\s*(?:jl|j\.l)\.)?"
 )
 _NUMBER_END = re.compile(
-    rf"\s+\(|,\s+(?!afd|nr)[a-z]|;\s|:\s|\s*\||\s{{2,}}|\s+(?:graag|bij|s\.v\.p\.|d\.?d\.|van)\s|,?\s+(?:/\s+)?{_DAY}|\s+/\s+(?:brief|uw|ons)\b"
+    rf"\s+\(|,\s+(?!afd|nr)[a-z]|,\s+(?=[A-Z][a-z]{{0,2}}\.\s?(?:[A-Z]|van|de))|;\s|:\s|\s*\||\s{{2,}}|\s+(?:graag|bij|s\.v\.p\.|d\.?d\.|van)\s|,?\s+(?:/\s+)?{_DAY}|\s+/\s+(?:brief|uw|ons)\b"
 )
 _CODE = re.compile(rf"(?!{_DAY}$)(?=\D*\d)[\w&./-]{{4,30}}", re.I)
 _DAY_FIRST = re.compile(
@@ -26,7 +26,7 @@ _DAY_FIRST = re.compile(
 _DAY_ALONE = re.compile(rf"(?:(?:uw|de|brief|e-?mail|van|d\.?d\.)\s+)*{_DAY}", re.I)
 _NUMBERED = re.compile(
     r"(?:\b(?=(?:RIB)\b)|\b(?:raadsinformatiebrief|informatiebrief|raadsmededeling|raadsinformatie|collegebrief|"
-    r"raadsbrief|brief|memo|circulaire)\b[^\n\d]{0,4}?(?:nr\.?|nummer|no\.?)?\s*:?\s+)"
+    r"raadsbrief|brief|memo|circulaire|beschikking)\b[^\n\d]{0,4}?(?:nr\.?|nummer|no\.?)?\s*:?\s+)"
     r"((?:RIB\s+(?:nr\.?\s+)?)?(?:[A-Z]{2,5}-){0,3}(?:[A-Z][a-z]{0,2})?\d[\w./-]{3,30})",
     re.I,
 )

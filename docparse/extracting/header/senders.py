@@ -31,7 +31,11 @@ _OF_MUNICIPALITY = re.compile(
     r"(?=\s*(?:$|\|))",
     re.M,
 )
-_HOUSE = re.compile(r"(?:gemeente|provincie|waterschap|hoogheemraadschap|ministerie)\s+\S", re.I)
+_HOUSE = re.compile(
+    r"(?:(?:de\s+)?(?:gemeente)?raad\s+van\s+(?:de\s+)?)?(?:gemeente|provincie|waterschap|hoogheemraadschap|ministerie)\s+\S",
+    re.I,
+)
+_HALL = re.compile(r"(?:stadskantoor|gemeentehuis|gemeentekantoor|stadhuis|raadhuis)\s+(?=gemeente\s)", re.I)
 
 
 def sender_place(text: str, blocks: Sequence[Block], values: Sequence[Labelled]) -> Place | None:
@@ -57,7 +61,8 @@ def _letterhead_name(text: str, lines: Sequence[Place]) -> Place | None:
     if authority is not None and _NO_HOUSE.match(text, lines[0].start, lines[0].end):
         return authority
     for at, line in enumerate(lines):
-        name = Place(line.start, _name_end(text, line))
+        hall = _HALL.match(text, line.start, line.end)
+        name = Place(hall.end() if hall else line.start, _name_end(text, line))
         printed = text[name.start : name.end]
         if not ADDRESS_LINE.match(printed) and not NAMES_ITSELF.match(printed) and is_name(printed):
             broken = at + 1 < len(lines) and (_KIND_ALONE.fullmatch(printed) or GOES_ON.search(printed))

@@ -15,7 +15,7 @@ _BODY = frozenset({"paragraph", "list_item", "table"})
 _ENDS = frozenset({"closing", "signature"})
 _CROSSED, _RELATED, _DECIDING = 0.7, 1.5, 3.0
 """Weights of two signs together, of who writes to whom in few kinds, and of what a letter calls itself and of a
-minister who does not write to parliament; a single sign weighs 1."""
+minister who writes to parliament or does not; a single sign weighs 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ def signs(letter: Parts) -> dict[str, float]:
     ]
     related = [relation, *(f"{relation} & {sign}" for sign in [*strong, *signed])]
     deciding = _kinds("named", OWN_NAMES, letter.head, or_none=False)
-    deciding += ["minister, no parliament"] if "sender:ministry" in sender and not _chamber(letter) else []
+    if "sender:ministry" in sender:
+        deciding.append("minister to parliament" if _chamber(letter) else "minister, no parliament")
     return {
         **dict.fromkeys(plain, 1.0),
         **dict.fromkeys(crossed, _CROSSED),
