@@ -285,6 +285,19 @@ def test_title(parts: list[Part], expected: str | None) -> None:
             [("address", "de Voorzitter van de Tweede Kamer der Staten-\nGeneraal\nBinnenhof 1")],
             "de Voorzitter van de Tweede Kamer der Staten-Generaal",
         ),
+        (
+            [("address", "Stichting Brug\nDijk 98"), ("address", "Aan de bewoners van de Poort")],
+            "de bewoners van de Poort",
+        ),
+        ([("address", "Per post en per e-mail\nStolp B.V.\nDijk 27")], "Stolp B.V."),
+        ([("reference_line", "Aan: alle colleges van Almen t.a.v. de directeur")], "alle colleges van Almen"),
+        ([("reference_line", "Aan: de fractie, t.a.v. de heer Bos")], "de fractie, t.a.v. de heer Bos"),
+        ([("reference_line", "Aan: de colleges van Almen en Baak per e-mail")], "de colleges van Almen en Baak"),
+        ([("reference_line", "Aan: de colleges en, ter kennisneming, de staten")], "de colleges"),
+        (
+            [("address", "Stichting Jeugd- en Jongerenwerk De Kluut\nde penningmeester\nDijk 14")],
+            "Stichting Jeugd- en Jongerenwerk De Kluut",
+        ),
     ],
 )
 def test_recipient(parts: list[Part], expected: str | None) -> None:
@@ -316,6 +329,38 @@ def test_sender_on_two_lines_and_before_its_address() -> None:
     assert value(header(("letterhead", "Gemeente\nGouda"), GREETING, BODY).sender) == "Gemeente Gouda"
     read = header(("letterhead", "Gemeente Gemert-Bakel, Ridderplein 1, 5421 CV Gemert"), GREETING, BODY)
     assert value(read.sender) == "Gemeente Gemert-Bakel"
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "sender"),
+    [
+        ("Raadhuisplein 1 - Lopik\nGemeente Lopik", "Gemeente Lopik"),
+        ("wethouder Jorn Bos   gemeente Borne", "gemeente Borne"),
+        ("Stadskantoor gemeente Oudewater\nDijk 2", "gemeente Oudewater"),
+        ("Coördinator Veiligheid\nMinisterie van Justitie", "Coördinator Veiligheid"),
+    ],
+)
+def test_sender_below_a_street_or_beside_a_person(letterhead: str, sender: str) -> None:
+    assert value(header(("letterhead", letterhead), GREETING, BODY).sender) == sender
+
+
+@pytest.mark.parametrize("signed", ["Jan Bos\nwethouder wonen, gemeente De Wolden", "gemeente De Wolden | Dijk 1"])
+def test_sender_by_the_municipality_of_who_signs(signed: str) -> None:
+    assert value(header(GREETING, BODY, ("signature", signed)).sender) == "Gemeente De Wolden"
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "expected"),
+    [
+        ("Ond.: riool", "subject", "riool"),
+        ("Beh. ambtenaar : ing. C.P. Bos", "contact", "ing. C.P. Bos"),
+        ("Ons nr. BZ 1994/3016, Th. Messing", "reference", "BZ 1994/3016"),
+        ("Wij verzoeken u bij antwoord te vermelden: 05/2114", "reference", "05/2114"),
+        ("Uw brief: CUSGP 2016/9, ontvangen 14-11-2016", "your_reference", "CUSGP 2016/9"),
+    ],
+)
+def test_labels_and_numbers_of_odd_letterheads(line: str, field: str, expected: str) -> None:
+    assert value(getattr(header(("reference_line", line), GREETING, BODY), field)) == expected
 
 
 def test_sender_by_the_signature() -> None:
