@@ -21,6 +21,9 @@ from .pillars import PillarHit, plan_of
 from .tablesums import cells_of
 from .trace import traces
 
+_SUREST = 0.999
+"""No program is surer; 1 is the verdict of a person who looked."""
+
 
 def assemble(doc: Doc, arrangement: Arrangement) -> Findings:
     """Everything that was found, each list sorted by first mention."""
@@ -70,7 +73,7 @@ def _mention(hit: Hit, arrangement: Arrangement) -> Mention:
 
 def _sure(hit: Hit, arrangement: Arrangement) -> float:
     """How sure the finder is, times how likely the characters were read rightly."""
-    return hit.confidence * legible(arrangement, hit.start, hit.end)
+    return min(_SUREST, hit.confidence * legible(arrangement, hit.start, hit.end))
 
 
 def _entities(doc: Doc, key: str, arrangement: Arrangement) -> tuple[Entity, ...]:

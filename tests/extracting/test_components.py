@@ -3,6 +3,7 @@
 import pytest
 import spacy
 
+from docparse import extract_text
 from docparse.extracting import extract
 from docparse.handover import Arrangement
 from docparse.schema import Block
@@ -65,3 +66,10 @@ def test_confidence_falls_with_the_reading() -> None:
     assert read_with(0.92) == pytest.approx(0.988, abs=2e-3)
     assert read_with(0.5) == pytest.approx(0.901, abs=2e-3)
     assert read_with(0.1) == pytest.approx(0.708, abs=2e-3)
+
+
+def test_no_program_is_as_sure_as_a_person() -> None:
+    letter = extract_text("Gemeente Haarlem\n\nGeachte raad,\n\nOp 3 mei 2016 kostte het de gemeente Haarlem € 5,-.\n")
+    found = [*letter.organisations, *letter.dates, *letter.amounts]
+    assert found
+    assert all(one.confidence < 1 for one in found)
