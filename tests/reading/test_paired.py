@@ -55,9 +55,32 @@ def test_no_word_is_lost_or_doubled(boxes: list[tuple[int, int, bool]]) -> None:
 
 def test_doubtful_words_are_read_again_with_their_neighbours() -> None:
     line = [seen(f"w{at}", 0, 1, sure) for at, sure in enumerate((0.96, 0.96, 0.5, 0.96, 0.96, 0.96, 0.7))]
-    assert stretches(line) == [(1, 4), (5, 7)]
-    assert doubtful(seen("2015", 0, 1, 0.94))
-    assert not doubtful(seen("vijf", 0, 1, 0.94))
+    assert stretches(line, 0.1, Words()) == [(1, 4), (5, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "doubts"),
+    [
+        ("2015", 0.93, False),
+        ("2015", 0.91, True),
+        ("2%", 0.94, True),
+        ("vijf", 0.90, False),
+        ("vijf", 0.87, True),
+        ("vijf.", 0.90, True),
+        ("vijf.", 0.94, False),
+        ("stuiting", 0.90, True),
+        ("Breuketen", 0.90, True),
+        ("Kwibbe", 0.90, False),
+        ("één", 0.90, True),
+    ],
+)
+def test_a_known_word_needs_less_certainty_than_signs_and_twins(text: str, sure: float, doubts: bool) -> None:
+    assert doubtful(seen(text, 0, 1, sure), 0.1, Words()) is doubts
+
+
+def test_an_unknown_name_on_a_worn_page_is_read_again() -> None:
+    assert doubtful(seen("Kwibbe", 0, 1, 0.90), 0.3, Words())
+    assert not doubtful(seen("vijf", 0, 1, 0.90), 0.3, Words())
 
 
 def test_a_known_word_beats_an_unknown_one() -> None:

@@ -64,11 +64,12 @@ class PairedReader:
 
     def _line(self, line: Sequence[SeenWord], wear: float, picture: Picture, ink: Ink) -> Iterator[SeenWord]:
         done = 0
-        for start, end in stretches(line):
+        for start, end in stretches(line, wear, self._words):
             yield from line[done:start]
             again = read_again(line[start:end], line, picture, ink)
             for pair in pairs(line[start:end], again):
-                yield from vote(pair, wear, self._words) if any(map(doubtful, pair.first)) else pair.first
+                doubts = any(doubtful(word, wear, self._words) for word in pair.first)
+                yield from vote(pair, wear, self._words) if doubts else pair.first
             done = end
         yield from line[done:]
 
