@@ -7,32 +7,37 @@ from .lawforms import law_name, regulation_name
 
 _NUMBER = r"(?:[A-Z]{1,2}\s)?\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*"
 _AND = r"(?:,\s|\s(?:en|of|tot en met|t/m)\s)"
-_LETTER = r"(?:[a-tv-z]|aa|bb|cc|dd|[ivx]{2,4}|\d+°?)(?![\w°])"
+_LETTER = r"(?:[a-tv-z]|[A-D](?=,?\s(?:van|bij)\s)|aa|bb|cc|dd|[ivx]{2,4}|\d+°?)(?![\w°]|\.\d)"
 _PARAGRAPH = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)"
 _PART = (
     rf"(?:,?\s(?:het\s)?{_PARAGRAPH}(?:(?:,\s|\s(?:en|of|tot en met)\s){_PARAGRAPH})*\slid"
     rf"|,?\s(?:lid|leden)\s\d+(?:{_AND}(?:lid\s)?\d+)*"
     rf"|,?\s(?:aanhef(?:\sen)?|(?:en\s)?(?:onder|onderdeel|onderdelen|sub|letter)"
     rf"\s{_LETTER}(?:{_AND}(?:onder\s|sub\s)?{_LETTER})*)"
-    r"|,?\s(?:eerste|tweede|derde|laatste)\s(?:vol)?zin|,?\spunt\s\d+(?![\d.,]))"
+    r"|,?\s(?:eerste|tweede|derde|laatste)\s(?:vol)?zin|,?\spunt\s\d+(?!\d|[.,]\d))"
 )
 _JOINED = r"(?:,?\s(?:jo\.?|juncto)\s)"
 _ARTICLE = re.compile(
     rf"(?<![\w-])(?:{_PARAGRAPH}\slid\svan\s)?(?:[Aa]rtikel(?:en)?|[Aa]rt\.|[Tt]itel|[Aa]rtt\.)\s{_NUMBER}(?:{_AND}{_NUMBER})*(?:{_PART})*"
-    rf"(?:{_JOINED}{_NUMBER}(?:{_PART})*)*(?![\w-])"
+    rf"(?:{_JOINED}{_NUMBER}(?:{_PART})*)*(?:\sen\svolgende|\se\.v\.)?(?![\w-])"
 )
 _OF = re.compile(
-    r",?\s(?:van\sbijlage\s(?:\d+|[IVX]+)[A-Za-z]?\s(?:van|bij)\s(?:de|het)\s"
+    r",?\s(?:(?:van\s)?bijlage\s(?:\d+|[IVX]+)[A-Za-z]?\s(?:(?:van|bij)\s(?:de|het)\s)?"
+    r"|(?:dier|dezer)\s"
     r"|(?:van|der|uit)\s(?:(?:de|het|deze|dit|die|dier|dezer|genoemde|voornoemde)\s)?)?"
 )
+_ANNEX = r"(?:(?:tarieventabel|bijlage(?:\s(?:\d+|[IVX]+))?),?\s(?:behorende?\s)?(?:bij|van)\s(?:de|het)\s)?"
 _CHAPTER = re.compile(
-    r"(?<![\w-])(?:(?:[Hh]oofdstuk(?:ken)?|[Aa]fdeling(?:en)?|[Tt]itels?|[Pp]aragra(?:af|fen)|[Bb]oek|[Bb]ijlagen?)"
-    rf"\s(?:{_NUMBER}|[IVX]+[a-z]?)(?:{_AND}(?:{_NUMBER}|[IVX]+[a-z]?))*(?:,?\s(?:onder)?deel\s[A-Z0-9]+)?,?"
-    rf"\s(?:(?:van|uit|bij)\s(?:(?:de|het)\s)?)?|§\s?{_NUMBER}\s(?:(?:van|uit)\s(?:(?:de|het)\s)?)?)"
+    r"(?<![\w-])(?:(?:[Hh]oofdstuk(?:ken)?|[Aa]fdeling(?:en)?|[Tt]itels?|[Pp]aragra(?:af|fen)|[Bb]oek|[Bb]ijlagen?|[Cc]ategorie|[Vv]oorschrift)"
+    rf"\s(?:{_NUMBER}|[IVX]+[a-z]?)(?:{_AND}(?:{_NUMBER}|[IVX]+[a-z]?))*"
+    r"(?:,?\s(?:(?:onder)?deel|onder)\s[A-Z0-9]+)?,?"
+    rf"\s(?:(?:van|uit|bij)\s(?:(?:de|het)\s)?)?{_ANNEX}|§\s?{_NUMBER}\s(?:(?:van|uit)\s(?:(?:de|het)\s)?)?)"
 )
 _RULES = re.compile(
     r"(?:(?:plan|[Bb]eleids)?(?:regels|voorschriften)|[Bb]eleidsregel|bruidsschat|(?:gemeente|provincie|grond)?wet"
-    r"|[Vv]erordening|[Rr]egeling|statuten)(?![\w-])|[Oo]mgevingsplan (?:van de )?gemeente [A-Z][\w-]+"
+    r"|[Vv]erordening|(?:gemeenschappelijke )?[Rr]egeling|statuten"
+    r"|[Oo]mgevingsplan(?! (?:van de )?gemeente [A-Z]))(?![\w-])"
+    r"|[Oo]mgevingsplan (?:van de )?gemeente [A-Z][\w-]+"
 )
 _ORDER = re.compile(
     r"[Rr]eglement van [Oo]rde(?: (?:voor|van) (?:de (?:vergaderingen(?: en andere werkzaamheden)? van de )?)?"
@@ -42,7 +47,8 @@ _NUMBERED = re.compile(rf"(?<![\w.:-])\d+:\d+[a-z]?(?:{_PART})*\s(?=[A-Z])")
 _AFTER_LAW = re.compile(rf"(?:{_PART})+(?![\w-])|\s\(oud\)")
 """What may stand behind the law: a paragraph of the article, or that the law is meant as it was."""
 _SHORT = re.compile(
-    r"(?:[A-Z]{1,3}-(?:wet|[Vv]erdrag)|[A-Z]{2,7}|[A-Z][a-z]{0,4}[A-Z][A-Za-z]{0,4})(?![\w-])(?! [A-Z])"
+    r"(?:[A-Z]{1,3}-(?:wet|[Vv]erdrag)|[A-Z]{2,7}|W[bcdfghjklmnpqrstvwxz]{2,5}"
+    r"|[A-Z][a-z]{0,4}[A-Z][A-Za-z]{0,4})(?![\w-])(?! [A-Z])"
 )
 
 

@@ -48,7 +48,7 @@ _LOCAL = re.compile(
     rf"(?:{_ADJECTIVE}\s(?:[a-zA-Z]+\s)?)?"
     r"\w*(?:[Vv]erordening|[Rr]egeling|[Rr]egels|[Rr]eglement|[Bb]eleidsregels?|[a-z](?:normen|voorwaarden|voorschriften)(?=\s[A-Z0-9]))"
     r"(?=[\s,.;:)]|$)"
-    r"|Keur(?![\w-])|(?:Tijdelijke\s)?[Ww]et(?=\s[a-z]|\s[A-Z]\w+fonds)|Besluit(?=\s[a-z])(?!\s(?:op|om|over|tot|is|van|college|raad)\b)"
+    r"|Keur(?![\w-])|(?:Tijdelijke\s)?[Ww]et(?=\s[a-z])|Wet(?=\s[A-Z])|Besluit(?=\s[a-z])(?!\s(?:op|om|over|tot|is|van|college|raad)\b)|(?<=het )Besluit(?=\s[A-Z])"
     r"|(?:Europees\s)?(?:Verdrag|Handvest)(?=\s(?:van|inzake|betreffende|voor|tot)\b)"
 )
 _DATED = re.compile(
@@ -68,7 +68,7 @@ _ORDER = re.compile(r"Reglement van [Oo]rde(?! (?:voor|van|gemeenteraad) )(?![\w
 _GOES_ON = re.compile(r"\s(?:inzake|houdende)\s")
 _SET_PHRASE = re.compile(
     r"\s(?:in de loop\b|met algemene stemmen|in (?:acht|strijd|werking|overeenstemming|samenhang|verband|combinatie|procedure)|van (?:toepassing|kracht)"
-    r"|ter inzage|voor (?:de|het) (?:kalender)?jaa?r(?:en)?)\b"
+    r"|ter inzage|voor (?:de|het) (?:kalender)?jaa?r(?:en)?|te|in \d+)\b|\sƒ"
 )
 """Phrases of the sentence around a name that begin like a part of it."""
 _NEW_PART = re.compile(r"\s(?:onder|met|door|bij|uit|volgens|zonder)\b")
@@ -76,7 +76,7 @@ _NEW_PART = re.compile(r"\s(?:onder|met|door|bij|uit|volgens|zonder)\b")
 _LISTED = re.compile(r",\s\w+-(?:,\s\w+-)*\sen\s\w+")
 """``wethouders, raads- en commissieleden``: a list inside a name."""
 _EUROPEAN = re.compile(
-    r"(?:(?:Uitvoerings|Gedelegeerde )?[Vv]erordening|[Rr]ichtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?(?![\w/])"
+    r"(?:(?:Uitvoerings|Gedelegeerde )?[Vv]erordening|[Rr]ichtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?(?![\w/])|Wet nr\. \d+/\d+"
 )
 _DATED_SHORT = re.compile(
     r"(?<=Wmo)\s2015|(?<=Wi)\s20\d\d|(?<=Bbz)\s2004|(?<=Wvw|WVW)\s1994|(?<=RVV)\s1990|(?<=Bro|BRO)\s1985"

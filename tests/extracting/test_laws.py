@@ -67,6 +67,19 @@ def found(text: str) -> list[str]:
         "artikel 22.18 van het Omgevingsplan gemeente Terneuzen",
         "CAR-UWO",
         "Keur",
+        "artikelen 12 en volgende van de Gemeentewet",
+        "artikel 4, onderdeel 10, bijlage II Bor",
+        "artikel 4, punt 1, van Verordening (EU) 2016/679 (AVG)",
+        "artikel 3 onder B van de Opiumwet",
+        "artikel 6, lid 3, dier verordening",
+        "artikel 14, derde lid, Wvr",
+        "artikel 22.26 van het omgevingsplan",
+        "hoofdstuk 5 van de tarieventabel, behorende bij de Legesverordening 1990",
+        "categorie D 18.1 van de bijlage bij het Besluit milieueffectrapportage",
+        "bijlage 3, onder 1, bij het Vuurwerkbesluit",
+        "hoofdstuk 2 Awb",
+        "Wet Arob",
+        "Wet nr. 125/2008",
     ],
 )
 def test_a_law_is_found_whole(law: str) -> None:
@@ -79,7 +92,17 @@ def test_a_name_ends_where_the_sentence_goes_on(verb: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "goes_on", ["in acht genomen", "ongegrond verklaard", "voldoende", "voor de jaren 2014", "toegepast"]
+    "goes_on",
+    [
+        "te vinden",
+        "in 71% van de gevallen",
+        "ƒ 60.000 gekost",
+        "in acht genomen",
+        "ongegrond verklaard",
+        "voldoende",
+        "voor de jaren 2014",
+        "toegepast",
+    ],
 )
 def test_a_name_ends_before_what_the_sentence_says_of_it(goes_on: str) -> None:
     assert found(f"Wij hebben de Bomenverordening {goes_on}.") == ["Bomenverordening"]
@@ -88,6 +111,11 @@ def test_a_name_ends_before_what_the_sentence_says_of_it(goes_on: str) -> None:
 def test_an_abbreviation_that_the_letter_gives_is_a_law_everywhere() -> None:
     text = "De Subsidieverordening kunst Tiel (hierna: SKT) geldt. Volgens de SKT mag het."
     assert found(text) == ["Subsidieverordening kunst Tiel", "SKT", "SKT"]
+
+
+def test_a_decree_whose_name_opens_with_a_capital_needs_its_article() -> None:
+    assert found("het Besluit Borgstelling MKB-kredieten (BMKB) geldt") == ["Besluit Borgstelling MKB-kredieten (BMKB)"]
+    assert found("Besluit Borgstelling") == []
 
 
 def test_by_laws_joined_by_and_are_two() -> None:
