@@ -4,6 +4,7 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from ..extracting.registers import Authority, authorities
 from ..schema import Letter
@@ -11,6 +12,8 @@ from .align import Alignment
 from .letterfile import AnnotatedLetter
 
 _MINISTRY = "ministerie van "
+_OWN_HEAD = ("Hoogheemraadschap", "Wetterskip")
+"""Water boards that the register calls ``waterschap Hoogheemraadschap …``, which no letter does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class LinkScore:
 def score_links(truth: AnnotatedLetter, letter: Letter, after: Alignment) -> LinkScore:
     """Compare identifiers with those of the authorities that the marks name in full."""
     day = date.fromisoformat(truth.fields["date"][0]) if "date" in truth.fields else None
-    marks = [(span.start, span.end, _named(span.text, day)) for span in truth.spans if span.type == "ORG"]
+    marks = list(_marks(truth, day))
     links = list(_links(letter, after))
     right = [
         (start, end, id_) for start, end, id_ in links if any(id_ == m and start < e and s < end for s, e, m in marks)
@@ -47,6 +50,19 @@ def _links(letter: Letter, after: Alignment) -> Iterator[tuple[int, int, str]]:
             yield start, end, organisation.id or ""
 
 
+def _marks(truth: AnnotatedLetter, day: date | None) -> Iterator[tuple[int, int, str | None]]:
+    """The marks of organisations with the identifiers of those that are the name of an authority.
+
+    What stands in brackets behind a name, ``Hoogheemraadschap van Rijnland (HHR)``, names the same wherever it stands.
+    """
+    spans = [span for span in truth.spans if span.type == "ORG"]
+    ids = {span.text: _named(span.text, day) for span in spans}
+    for long, short in pairwise(spans):
+        if truth.text[long.end : short.start] == " (" and truth.text[short.end : short.end + 1] == ")":
+            ids[short.text] = ids[short.text] or ids[long.text]
+    return ((span.start, span.end, ids[span.text]) for span in spans)
+
+
 def _named(words: str, day: date | None) -> str | None:
     """The identifier of the authority with just this name on that day."""
     alive = [one for one in _by_name().get(" ".join(words.casefold().split()), ()) if one.valid_on(day)]
@@ -58,6 +74,10 @@ def _by_name() -> dict[str, tuple[Authority, ...]]:
     names: dict[str, list[Authority]] = {}
     for one in authorities():
         own = {one.name}
+        if one.kind == "water board" and one.short_name.startswith(_OWN_HEAD):
+            own.add(one.short_name)
+        if one.kind == "agency":
+            own.add(one.abbreviation)
         if one.kind == "ministry":
             shorts = {one.short_name, one.abbreviation} - {""}
             own |= {_MINISTRY + short for short in shorts} | {one.abbreviation}

@@ -8,7 +8,7 @@ from datetime import date
 
 from .capitals import initials_fit
 from .hits import Hit
-from .organisations import OrganisationHit
+from .organisations import NOT_SHORTENED, OrganisationHit
 from .registers import authorities, organisations
 
 _HEAD = re.compile(
@@ -78,7 +78,8 @@ def _long_form(thing: Thing, by_key: dict[str, Thing], things: Sequence[Thing]) 
     for known in organisations():
         if known.abbreviation == thing.name and _key(known.name) in by_key:
             return by_key[_key(known.name)]
-    fitting = [one for one in things if " " in one.name and initials_fit(one.name, thing.name)]
+    longer = (one for one in things if " " in one.name and one.kind not in NOT_SHORTENED)
+    fitting = [one for one in longer if initials_fit(one.name, thing.name)]
     words = [one for one in fitting if len(one.name.split()) == len(thing.name)]
     return words[0] if words else None
 
@@ -92,10 +93,11 @@ def tooi_id(name: str, day: date | None) -> str | None:
     kind = _KIND_OF_HEAD[head.group().split()[0].lower()] if head else None
     bare = name[head.end() :] if head else name
     wanted = {_key(name), _key(bare)}
-    places = {at for key in wanted for at in _named().get(key, ())} | set(_abbreviated().get(bare, ()))
+    places = [*_named().get(_key(name), ())]
+    places += sorted({at for key in wanted for at in _named().get(key, ())} | set(_abbreviated().get(bare, ())))
     if kind is not None:
-        places |= {at for key in wanted for at in _shortly_named().get(key, ())}
-    found = (one for one in map(authorities().__getitem__, sorted(places)) if kind is None or one.kind == kind)
+        places += sorted({at for key in wanted for at in _shortly_named().get(key, ())})
+    found = (one for one in map(authorities().__getitem__, places) if kind is None or one.kind == kind)
     return next((one.id for one in found if one.valid_on(day)), None)
 
 

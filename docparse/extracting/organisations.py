@@ -44,6 +44,8 @@ _RUN_OF_WORDS = re.compile(rf"{WORD}(?: {WORD}){{1,6}}")
 _NEAR = 400
 """Code points before an abbreviation in which the name that it stands for may be printed."""
 _LEAD = re.compile(rf"{WORD}")
+NOT_SHORTENED = ("municipality", "province")
+"""Kinds that letters do not call by their initials, unless they say so: ``GD`` is no gemeente Bloemendaal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +255,8 @@ def _fitting_start(text: str, end: int, short: str) -> int | None:
 
 def _lone_capitals(text: str, hits: list[OrganisationHit]) -> Iterator[OrganisationHit]:
     """Abbreviations in capitals: sure when a name in the letter fits, likely after an article."""
-    named = [text[hit.start : hit.end] for hit in hits if " " in text[hit.start : hit.end]]
+    named = [text[hit.start : hit.end] for hit in hits if hit.kind not in NOT_SHORTENED]
+    named = [name for name in named if " " in name]
     for match in _CAPITALS.finditer(text):
         short = match.group()
         if (

@@ -86,3 +86,11 @@ def test_links_are_right_where_a_mark_names_that_authority(tmp_path: Path) -> No
         }
     )
     assert score_links(truth, other, after) == LinkScore(linked=3, right=1, named=2, reached=1)
+
+
+def test_an_abbreviation_in_brackets_names_the_authority_before_it(tmp_path: Path) -> None:
+    board = "{ORG|Hoogheemraadschap Hollands Noorderkwartier} ({ORG|HHNK})"
+    (tmp_path / "een.letter").write_text(LETTER + f"\nHet {board} betaalt. Het {{ORG|HHNK}} keurt.\n")
+    truth = read_letters(tmp_path)[0]
+    parsed = Parser().extract_text(truth.text)
+    assert score_links(truth, parsed, align(truth.text, parsed.text)) == LinkScore(5, 5, 5, 5)

@@ -82,3 +82,13 @@ def test_the_authorities_that_write_and_are_written_to_are_linked_and_their_bodi
     council = extract_text(text.format("Aan de gemeenteraad van Bedum")).letter.recipient
     assert council is not None
     assert council.id is None
+
+
+def test_a_municipality_is_not_called_by_its_initials() -> None:
+    text = "De gemeente Bloemendaal en de GD houden spreekuur."
+    things = gather_organisations(text, find_organisations(text))
+    assert "GD" not in [thing.abbreviation for thing in things]
+
+
+def test_of_two_authorities_with_one_short_name_the_one_with_the_whole_name() -> None:
+    assert (tooi_id("Waterschap Amstel, Gooi en Vecht", date(2022, 5, 13)) or "").endswith("ws0155")
