@@ -115,7 +115,11 @@ def _told_metrics() -> list[Metric]:
     def both(fact: str) -> Count:
         return lambda c: c.told[fact][0] + c.told[fact][1] if fact in c.told else None
 
-    return [Metric(f"told_{fact}", right(fact), both(fact)) for fact in FACTS]
+    def count(fact: str, at: int) -> Count:
+        return lambda c: c.told[fact][at] if fact in c.told else None
+
+    said = [Metric(f"told_right_{fact}", count(fact, 2), count(fact, 0)) for fact in FACTS]
+    return [*(Metric(f"told_{fact}", right(fact), both(fact)) for fact in FACTS), *said]
 
 
 def _layout_metrics() -> list[Metric]:

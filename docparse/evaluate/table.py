@@ -79,6 +79,7 @@ _FACT_ROWS = [
     ("right of the linked", "links_right", 1),
     ("linked of authorities named in full", "links_reached", 1),
     *((f"{fact} of a sum, F1", f"told_{fact}", 1) for fact in MONEY_FACTS),
+    *((f"{fact} of a sum, right of those given", f"told_right_{fact}", 1) for fact in MONEY_FACTS),
     ("role of a date, F1", "told_role", 1),
 ]
 _COST_ROWS = [

@@ -42,7 +42,10 @@ _ASKS = re.compile(
     r"\)? (?:[^\W\d]\w* ){0,3}?(?:vraagt|vroeg|vragen|rekent|rekende|rekenen|factureerde|offreerde)\b[^.;:€ƒ]{0,50}\Z"
 )
 """What it delivers is paid for: ``de notaris rekent € 2.150``."""
-_WE_PAY = re.compile(r"\b(?:betal|verstrek|gev|verlen)\w+ (?:wij|we|ik)(?: de| het)? \Z")
+_WE_PAY = re.compile(
+    r"\b(?:(?:betal|verstrek|gev|verlen)\w+ (?:wij|we|ik)|(?:[Ww]ij|[Ww]e|[Ii]k) (?:betal|verstrek|gev|verlen)\w+)"
+    r"(?: de| het)? \Z"
+)
 _PLEDGED = re.compile(r"\b(?:toezegging|bijdrage|gift|subsidie|schenking)\w* van\b(?:[^.;]|\.(?=\d))*\Z")
 _PAYS_AFTER = re.compile(
     r",? (?:[^.;:€ƒ]{0,30} )?"

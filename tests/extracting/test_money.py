@@ -118,3 +118,8 @@ def test_who_receives() -> None:
 
 def test_a_year_of_another_sentence_is_not_taken() -> None:
     assert about("In 2014 was het anders. Nu kost het € 500. In 2018 weer niet.").year is None
+
+
+def test_who_is_paid_by_us_does_not_pay() -> None:
+    found = about("Wij betalen Stichting De Brink € 500.")
+    assert (found.payer, found.payee) == (None, "Stichting De Brink")
