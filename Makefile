@@ -74,7 +74,9 @@ wheel: install
 	rm -rf dist
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
-bench: install
+bench: install tesseract
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]' \
+		|| echo 'docparse: OCRmyPDF cannot be installed; its figures are left out' >&2
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_archives.py
 

@@ -67,10 +67,12 @@ def cost(command: list[str], **environment: str) -> Cost:
 
     watcher = threading.Thread(target=watch)
     watcher.start()
-    process.wait()
+    failed = process.wait()
     seconds = time.perf_counter() - started
     ended.set()
     watcher.join()
+    if failed:
+        raise SystemExit(f"{' '.join(command)} failed with exit code {failed}.")
     after = os.times()
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
     return Cost(seconds, cpu, peak)
@@ -112,9 +114,8 @@ def scans(folder: Path) -> None:
     loop.told("a loop over tesseract", pages)
     both.told(f"tesseract, {CORES} at a time", pages)
     if importlib.util.find_spec("ocrmypdf"):
-        ocr = f"{sys.executable} -m ocrmypdf -j {CORES} -l nld --force-ocr"
-        run = f'for p in {source}/*.pdf; do {ocr} "$p" "$p.ocr"; done'
-        theirs = cost(["sh", "-c", run])
+        ocr = f"{sys.executable} -m ocrmypdf -j {CORES} -l nld --force-ocr --output-type pdf"
+        theirs = cost(["sh", "-ec", f'for p in {source}/*.pdf; do {ocr} "$p" "$p.ocr"; done'])
         theirs.told("OCRmyPDF", pages)
         ratio = theirs.seconds / mine.seconds
         line("docparse batch, times OCRmyPDF", f"{ratio:.1f} ×", f"{OF_OCRMYPDF:.1f} ×", ratio < OF_OCRMYPDF)
