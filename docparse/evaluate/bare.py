@@ -23,7 +23,7 @@ class BareReading:
 
 def read_bare(pdf: Path) -> BareReading | None:
     """The bare reading of a file, kept beside it. None without Tesseract."""
-    kept = pdf.with_suffix(".bare.json")
+    kept = pdf.with_suffix(".tesseract.json")
     if kept.exists():
         return BareReading(**json.loads(kept.read_text(encoding="utf-8")))
     try:
