@@ -28,7 +28,7 @@ from docparse.options import Options
 from docparse.reading.engines import choose
 
 CORES = 2
-SCANS, BORN, DONE = 24, 24, 5000
+SCANS, BORN, DONE = 16, 24, 5000
 """Letters that are read, and files of an archive that is done."""
 COPIES = 8
 """Times that each letter with a text layer is read, so that the rate is not that of starting up."""
