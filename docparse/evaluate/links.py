@@ -33,7 +33,7 @@ class LinkScore:
 def score_links(truth: AnnotatedLetter, letter: Letter, after: Alignment) -> LinkScore:
     """Compare identifiers with those of the authorities that the marks name in full."""
     day = date.fromisoformat(truth.fields["date"][0]) if "date" in truth.fields else None
-    marks = list(_marks(truth, day))
+    marks = _marks(truth, day)
     links = list(_links(letter, after))
     right = [
         (start, end, id_) for start, end, id_ in links if any(id_ == m and start < e and s < end for s, e, m in marks)
@@ -50,7 +50,7 @@ def _links(letter: Letter, after: Alignment) -> Iterator[tuple[int, int, str]]:
             yield start, end, organisation.id or ""
 
 
-def _marks(truth: AnnotatedLetter, day: date | None) -> Iterator[tuple[int, int, str | None]]:
+def _marks(truth: AnnotatedLetter, day: date | None) -> list[tuple[int, int, str | None]]:
     """The marks of organisations with the identifiers of those that are the name of an authority.
 
     What stands in brackets behind a name, ``Hoogheemraadschap van Rijnland (HHR)``, names the same wherever it stands.
@@ -60,7 +60,7 @@ def _marks(truth: AnnotatedLetter, day: date | None) -> Iterator[tuple[int, int,
     for long, short in pairwise(spans):
         if truth.text[long.end : short.start] == " (" and truth.text[short.end : short.end + 1] == ")":
             ids[short.text] = ids[short.text] or ids[long.text]
-    return ((span.start, span.end, ids[span.text]) for span in spans)
+    return [(span.start, span.end, ids[span.text]) for span in spans]
 
 
 def _named(words: str, day: date | None) -> str | None:

@@ -36,8 +36,7 @@ _CHAPTER = re.compile(
 _RULES = re.compile(
     r"(?:(?:plan|[Bb]eleids)?(?:regels|voorschriften)|[Bb]eleidsregel|bruidsschat|(?:gemeente|provincie|grond)?wet"
     r"|[Vv]erordening|(?:gemeenschappelijke )?[Rr]egeling|statuten"
-    r"|[Oo]mgevingsplan(?! (?:van de )?gemeente [A-Z]))(?![\w-])"
-    r"|[Oo]mgevingsplan (?:van de )?gemeente [A-Z][\w-]+"
+    r"|[Oo]mgevingsplan(?: (?:van de )?gemeente [A-Z][\w-]+)?)(?![\w-])"
 )
 _ORDER = re.compile(
     r"[Rr]eglement van [Oo]rde(?: (?:voor|van) (?:de (?:vergaderingen(?: en andere werkzaamheden)? van de )?)?"

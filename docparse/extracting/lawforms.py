@@ -48,7 +48,7 @@ _LOCAL = re.compile(
     rf"(?:{_ADJECTIVE}\s(?:[a-zA-Z]+\s)?)?"
     r"\w*(?:[Vv]erordening|[Rr]egeling|[Rr]egels|[Rr]eglement|[Bb]eleidsregels?|[a-z](?:normen|voorwaarden|voorschriften)(?=\s[A-Z0-9]))"
     r"(?=[\s,.;:)]|$)"
-    r"|Keur(?![\w-])|(?:Tijdelijke\s)?[Ww]et(?=\s[a-z])|Wet(?=\s[A-Z])|Besluit(?=\s[a-z])(?!\s(?:op|om|over|tot|is|van|college|raad)\b)|(?<=het )Besluit(?=\s[A-Z])"
+    r"|Keur(?![\w-])|(?:Tijdelijke\s)?[Ww]et(?=\s[A-Za-z])|Besluit(?=\s[a-z])(?!\s(?:op|om|over|tot|is|van|college|raad)\b)|(?<=het )Besluit(?=\s[A-Z])"
     r"|(?:Europees\s)?(?:Verdrag|Handvest)(?=\s(?:van|inzake|betreffende|voor|tot)\b)"
 )
 _DATED = re.compile(
@@ -75,7 +75,7 @@ _NEW_PART = re.compile(r"\s(?:onder|met|door|bij|uit|volgens|zonder)\b")
 """After ``en`` the sentence goes on with it, not the name."""
 _LISTED = re.compile(r",\s\w+-(?:,\s\w+-)*\sen\s\w+")
 """``wethouders, raads- en commissieleden``: a list inside a name."""
-_EUROPEAN = re.compile(
+_BY_NUMBER = re.compile(
     r"(?:(?:Uitvoerings|Gedelegeerde )?[Vv]erordening|[Rr]ichtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?(?![\w/])|Wet nr\. \d+/\d+"
 )
 _DATED_SHORT = re.compile(
@@ -99,9 +99,9 @@ def _register() -> dict[str, tuple[str, ...]]:
 
 def law_name(text: str, start: int) -> int | None:
     """The end of the law name that begins at ``start``; None when none does."""
-    european = _EUROPEAN.match(text, start)
-    if european is not None:
-        return _with_short(text, european.end())
+    numbered = _BY_NUMBER.match(text, start)
+    if numbered is not None:
+        return _with_short(text, numbered.end())
     whole = _DATED.match(text, start) or _ORDER.match(text, start)
     if whole is not None:
         return whole.end()

@@ -93,11 +93,12 @@ def tooi_id(name: str, day: date | None) -> str | None:
     kind = _KIND_OF_HEAD[head.group().split()[0].lower()] if head else None
     bare = name[head.end() :] if head else name
     wanted = {_key(name), _key(bare)}
-    places = [*_named().get(_key(name), ())]
-    places += sorted({at for key in wanted for at in _named().get(key, ())} | set(_abbreviated().get(bare, ())))
+    whole = _named().get(_key(name), ())
+    places = {at for key in wanted for at in _named().get(key, ())} | set(_abbreviated().get(bare, ()))
     if kind is not None:
-        places += sorted({at for key in wanted for at in _shortly_named().get(key, ())})
-    found = (one for one in map(authorities().__getitem__, places) if kind is None or one.kind == kind)
+        places |= {at for key in wanted for at in _shortly_named().get(key, ())}
+    ordered = sorted(places, key=lambda at: (at not in whole, at))
+    found = (one for one in map(authorities().__getitem__, ordered) if kind is None or one.kind == kind)
     return next((one.id for one in found if one.valid_on(day)), None)
 
 

@@ -255,8 +255,8 @@ def _fitting_start(text: str, end: int, short: str) -> int | None:
 
 def _lone_capitals(text: str, hits: list[OrganisationHit]) -> Iterator[OrganisationHit]:
     """Abbreviations in capitals: sure when a name in the letter fits, likely after an article."""
-    named = [text[hit.start : hit.end] for hit in hits if hit.kind not in NOT_SHORTENED]
-    named = [name for name in named if " " in name]
+    longer = (text[hit.start : hit.end] for hit in hits if hit.kind not in NOT_SHORTENED)
+    named = [name for name in longer if " " in name]
     for match in _CAPITALS.finditer(text):
         short = match.group()
         if (

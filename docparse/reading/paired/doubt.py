@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from ...words import Words
 from ..reader import SeenWord
+from .evidence import known
 
 SURE = 0.93
 """Tesseract's word confidence above which its word stands. Where the readers differ it had 31 wrong characters in words
 read with more and 62 in words with 0.90 to 0.93, of which the vote leaves 28 (pages of ten degraded train letters)."""
 SURE_OF_DIGITS = 0.95
 """The same for words with digits, where no lexicon tells a wrong one."""
-
 SURE_OF_PLAIN = 0.88
 """The same for a word that stands to reason."""
 SURE_OF_PLAIN_DIGITS = 0.92
@@ -24,10 +24,13 @@ _TWINS = {"l": "ti", "t": "l", "i": "l"}
 """Letters that look alike on a page of black and white alone: ``Breuketen`` for ``Breukelen``."""
 
 
+def _has_digits(text: str) -> bool:
+    return any(one.isdigit() for one in text)
+
+
 def unsure(word: SeenWord) -> bool:
     """Whether the first reader was not sure of the word."""
-    digits = any(one.isdigit() for one in word.text)
-    return word.confidence <= (SURE_OF_DIGITS if digits else SURE)
+    return word.confidence <= (SURE_OF_DIGITS if _has_digits(word.text) else SURE)
 
 
 def doubtful(word: SeenWord, wear: float, words: Words) -> bool:
@@ -38,7 +41,7 @@ def doubtful(word: SeenWord, wear: float, words: Words) -> bool:
     """
     if not unsure(word):
         return False
-    if any(one.isdigit() for one in word.text):
+    if _has_digits(word.text):
         return word.confidence <= SURE_OF_PLAIN_DIGITS or "%" in word.text
     return word.confidence <= SURE_OF_PLAIN or not _stands_to_reason(word.text, wear, words)
 
@@ -46,18 +49,14 @@ def doubtful(word: SeenWord, wear: float, words: Words) -> bool:
 def _stands_to_reason(text: str, wear: float, words: Words) -> bool:
     """Whether it is a known word, or on a good page a name that is no word with a letter taken for its twin."""
     if wear > _WORN:
-        return _PLAIN.fullmatch(text) is not None and _known(text, words) and not _has_twin(text, words)
+        return _PLAIN.fullmatch(text) is not None and known(text, words) and not _has_twin(text, words)
     parts = _LETTERS.findall(text)
-    return text.isascii() and all(_known(part, words) or not _has_twin(part, words) for part in parts)
+    return text.isascii() and all(known(part, words) or not _has_twin(part, words) for part in parts)
 
 
 def _has_twin(text: str, words: Words) -> bool:
     swapped = (text[:at] + twin + text[at + 1 :] for at, one in enumerate(text.lower()) for twin in _TWINS.get(one, ""))
-    return any(_known(other, words) for other in swapped)
-
-
-def _known(text: str, words: Words) -> bool:
-    return text in words or text.lower() in words
+    return any(known(other, words) for other in swapped)
 
 
 def wear_of(words: Sequence[SeenWord]) -> float:

@@ -48,7 +48,7 @@ def evidence(first: str, second: str, sure: tuple[float, float], wear: float, wo
     ``sure`` is the least confidence of each, 0 to 1, ``wear`` the share of words on the page that the first reader
     doubts; a figure for each of NAMES comes back.
     """
-    knows_first, knows_second = _known(first, words), _known(second, words)
+    knows_first, knows_second = known(first, words), known(second, words)
     a, b = first.replace(" ", ""), second.replace(" ", "")
     bare_a, bare_b = _BARE.sub("", a), _BARE.sub("", b)
     plain_a, plain_b = _plain(bare_a), _plain(bare_b)
@@ -82,7 +82,8 @@ def evidence(first: str, second: str, sure: tuple[float, float], wear: float, wo
     ]
 
 
-def _known(text: str, words: Words) -> bool:
+def known(text: str, words: Words) -> bool:
+    """Whether every run of letters is a word, as it is printed or in small letters; there has to be one."""
     parts = _LETTERS.findall(text)
     return bool(parts) and all(part in words or part.lower() in words for part in parts)
 
