@@ -40,7 +40,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "referentienummer", "kenmerknummer", "bis-nummer", "corsanummer", "corsanr.", "registratie", "volgnummer",
         "nummer van deze brief", "kenmerk van deze brief",
         "ons kenm.", "kenm.", "mijn kenmerk", "mijn referentie", "mijn ref.", "mijn dossier", "doc.nr.", "doc. nr.",
-        "zaak/document",
+        "zaak/document", "besluitnummer", "besluitnr.", "volgno.", "volgnr.",
     ),
     "your_reference": (
         "uw kenmerk", "uw referentie", "uw nummer", "uw ref.", "uw briefnummer", "uw dossier", "uw projectnummer",
@@ -68,15 +68,18 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "informatie geeft", "inlichtingen geeft", "inlichtingen over deze brief", "vragen bij",
         "vragen over deze brief", "vraagbaak", "te bereiken", "bij vragen", "uw vraagbaak", "ynljochtings",
         "meer weten", "beh. ambtenaar", "uw contact", "wie weet er meer", "wie weet er meer van",
+        "gesprekspartner", "uw gesprekspartner", "uw vraag aan", "uw vragen aan", "vraag aan", "voor meer informatie",
+        "voor informatie", "voor inlichtingen", "voor vragen", "informatie via", "nadere informatie bij",
+        "nadere inlichtingen bij", "aanspreekpersoon", "uw aanspreekpersoon", "in behandeling bij", "samengesteld door",
     ),
     "attachments": (
         "bijlage", "bijlagen", "bijlage(n)", "aantal bijlagen", "aantal bijlage(n)", "bijl.", "bijgevoegd",
-        "bijgesloten", "meegestuurd", "meegezonden", "ingesloten",
+        "bijgesloten", "meegestuurd", "meegezonden", "ingesloten", "bij deze brief", "wij sturen mee",
         "producties", "productie(s)", "productie",
     ),
     "subject": (
         "over", "onderwerp", "betreft", "inzake", "betr.", "titel", "onderwerp brief", "onderwerp van deze brief",
-        "ûnderwerp", "wat", "betreffende", "gaat over", "aangaande", "ond.",
+        "ûnderwerp", "wat", "betreffende", "gaat over", "aangaande", "ond.", "korte inhoud",
     ),
     "recipient": (
         "aan", "voor", "bestemd voor", "gericht tot", "ter attentie van", "gericht aan", "geadresseerde", "oan",
@@ -90,7 +93,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "toestel", "fax", "faxnummer", "telefax", "e-mail", "e-mailadres", "email", "mail", "portefeuillehouder",
         "portefeuille", "afdeling", "team", "domein", "sector", "programma", "status", "vertrouwelijk", "blad",
         "pagina",
-        "paginanummer", "bezoekadres", "postadres", "website", "internet", "kopie aan", "afschrift aan", "c.c.", "cc",
+        "paginanummer", "bezoekadres", "postadres", "website", "internet", "kopie aan", "kopie", "afschrift aan", "c.c.", "cc",
         "beleidsveld", "raadsvergadering", "vergaderdatum", "gesteld op", "ontvangen op", "datum collegebesluit",
         "collegebesluit", "besproken in college", "waar", "wanneer", "vergadering van", "agendapunt", "registratiecode",
         "dienst",
@@ -106,7 +109,8 @@ _NEEDS_COLON = frozenset(  # words apart, for they are common words too
     "wethouder portefeuille vertrouwelijk verzonden bijgevoegd dd ref informatie info ambtenaar ambtelijk "
     "registratie bijgesloten meegestuurd meegezonden ingesloten wat waar wanneer oan uwmail uwemail "
     "uwverzoek uwaanvraag uwstuk betreffende gaatover aangaande meerweten producties productie bijvragen tebereiken "
-    "vragenbij vragenoverdezebrief "
+    "vragenbij vragenoverdezebrief vraagaan voormeerinformatie voorinformatie voorinlichtingen voorvragen informatievia "
+    "bijdezebrief wijsturenmee kopie samengestelddoor inbehandelingbij "
     "gesteldop gestelddoor ontvangenop ond verz".split()
 )
 BULLETS = "•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫→⇒➔➜"
@@ -207,9 +211,13 @@ _HEAD_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 """What a label that is not in LABELS names, by its words."""
 
 
+_REMARK = re.compile(r"\s+\([^()]*\)$")
+"""``Schadenummer (bij reactie vermelden)``."""
+
+
 def _by_head_word(text: str, start: int, end: int) -> Role | None:
     """The role of an unlisted label of up to four words before a colon, or of a kind of number before a figure."""
-    phrase = text[start:end].casefold().rstrip(".")
+    phrase = _REMARK.sub("", text[start:end]).casefold().rstrip(".")
     colon = re.match(r"\s*:", text[end : end + 40]) is not None
     if not colon and not (_figure_follows(text, end) and re.search(r"(?:nummer|kenmerk|referentie|nr)$", phrase)):
         return None

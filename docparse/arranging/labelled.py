@@ -211,14 +211,15 @@ def _below(label: Line, cells: Sequence[Line]) -> list[Line]:
 
 
 def _reads_right(label: Line, bare: Sequence[Line], cells: Sequence[Line]) -> bool:
-    """Whether the value of ``label`` stands beside it, by what the labels in its column do."""
+    """Whether the value of ``label`` stands beside it, by what the labels near it in its column do."""
     others = [cell for cell in cells if cell is not label]
     right, below = bool(_right(label, others)), bool(_below(label, others))
     if right != below:
         return right
     votes = 0
     for other in bare:
-        if abs(other.box[0] - label.box[0]) < 1.5 * label.scale.char:
+        near = abs(other.baseline - label.baseline) < _COLUMN * label.scale.height
+        if near and abs(other.box[0] - label.box[0]) < 1.5 * label.scale.char:
             rest = [cell for cell in cells if cell is not other]
             votes += bool(_right(other, rest)) - bool(_below(other, rest))
     if votes:

@@ -25,7 +25,7 @@ _TAIL = (
     r"|,\s?(?:-{1,2}|–|—|=)|\.-(?![0-9])|[½¼¾])"
 )
 _SIGNED = re.compile(
-    rf"(?<![\w])(?P<ahead>-/-\s|[-−](?=[€fƒ]))?(?P<sign>€|EUR\b|ƒ|fl\.?(?=\s?[0-9])|f(?=\s{{0,2}}-?[0-9])|NLG\b)\s{{0,2}}(?P<minus>-/-|[-–−])?\s?"
+    rf"(?<![\w])(?P<ahead>-/-\s|[-−](?=[€fƒ]))?(?P<sign>€|EUR\b|ƒ|fl\.?(?=\s?[0-9])|f(?=\s{{0,2}}-?[0-9])|NLG\b)(?:\s{{0,2}}|[^\S\n]{{3,8}})(?P<minus>-/-|[-–−])?\s?"
     rf"(?P<digits>{PRINTED})(?P<tail>{_TAIL})?(?:\s?(?P<scale>{_SCALE})(?:(?<=mln)\.|(?<=mld)\.|(?<=mio)\.)?)?"
     rf"(?P<unit>\s(?:euro|gulden)\b)?"
 )

@@ -35,7 +35,7 @@ _CHAPTER = re.compile(
 )
 _RULES = re.compile(
     r"(?:(?:plan|[Bb]eleids)?(?:regels|voorschriften)|[Bb]eleidsregel|bruidsschat|(?:gemeente|provincie|grond)?wet"
-    r"|[Vv]erordening|(?:gemeenschappelijke )?[Rr]egeling|statuten"
+    r"|[Vv]erordening|[Rr]ichtlijn|(?:gemeenschappelijke )?[Rr]egeling|statuten"
     r"|[Oo]mgevingsplan(?: (?:van de )?gemeente [A-Z][\w-]+)?)(?![\w-])"
 )
 _ORDER = re.compile(
@@ -43,7 +43,7 @@ _ORDER = re.compile(
     r"(?:gemeente)?raad(?: \d{4})?| gemeenteraad [A-Z][\w-]+(?: \d{4})?)?(?![\w-])"
 )
 _NUMBERED = re.compile(rf"(?<![\w.:-])\d+:\d+[a-z]?(?:{_PART})*\s(?=[A-Z])")
-_AFTER_LAW = re.compile(rf"(?:{_PART})+(?![\w-])|\s\(oud\)")
+_AFTER_LAW = re.compile(rf"(?:{_PART})+(?![\w-])|\s\((?:oud|nieuw)\)")
 """What may stand behind the law: a paragraph of the article, or that the law is meant as it was."""
 _SHORT = re.compile(
     r"(?:[A-Z]{1,3}-(?:wet|[Vv]erdrag)|[A-Z]{2,7}|W[bcdfghjklmnpqrstvwxz]{2,5}"

@@ -4,6 +4,7 @@ import functools
 import re
 
 from ..resources import resource
+from .capitals import initials_fit
 from .nameends import ends_name
 
 ABBREVIATIONS = frozenset(
@@ -28,9 +29,10 @@ _OPENS_PHRASE = frozenset("in op aan bij tot ter met".split())
 _LINKS = frozenset("van de het der des en op in voor bij tot ter met inzake door houdende betreffende aan".split())
 """Words inside the name of a law, never its last."""
 
+_YEARS = r"(?:1[89]|20)\d\d(?:[-–/](?:1[89]|20)\d\d)?"
 _COMPOUND = re.compile(
     r"[A-Z][\w’'-]{2,}(?:wet|wetboek|besluit|verordening|regeling|richtlijn|reglement|verdrag)"
-    r"(?:\s(?:1[89]|20)\d\d(?!\d))?(?![\w-])"
+    rf"(?:\s{_YEARS}(?!\d))?(?![\w-])"
 )
 _TITLED = re.compile(
     r"(?:\w+(?:verordening|regeling|reglement)"
@@ -52,16 +54,18 @@ _LOCAL = re.compile(
     r"|(?:Europees\s)?(?:Verdrag|Handvest)(?=\s(?:van|inzake|betreffende|voor|tot)\b)"
 )
 _DATED = re.compile(
-    r"Wet van \d{1,2} [a-z]{3,9} (?:1[89]|20)\d\d(?:,? Stb\. \d+| \([a-z][^()\n]{5,80}\))?", re.IGNORECASE
+    r"(?:Rijks)?wet van \d{1,2} [a-z]{3,9} (?:1[89]|20)\d\d(?:,? Stb\. \d+| \([a-z][^()\n]{5,80}\))?", re.IGNORECASE
 )
+_CHANGING = re.compile(r" tot wijziging van (?:de |het )?")
 _REGULATION = re.compile(
     r"[A-Z][\w-]*(?:voorwaarden|bepalingen|statuten|verdrag|code|protocol|reglement|besluiten)(?![\w-])"
 )
 _WORD = re.compile(r"\s((?:['’]s-)?(?:c\.a\.|\w(?:[\w’'/+-]*[\w+-])?))(?!['’]?\w)")
 _SHORT = re.compile(r"\s\((?:(?:de\s)?[A-Z][\w. +-]{1,18}|\d{2,4}/\d{1,4}/(?:EU|EG|EEG))\)")
+_INITIALS = re.compile(r"(?P<name>\w+(?: [\w’'-]+){2,12}) \((?P<short>[A-Z][\w-]{2,9})\)")
 _PLAIN = re.compile(r"(?<![\w.-])[A-Z][A-Za-z]{1,7}\+{0,2}(?![\w+-])")
 _FIRST = re.compile(r"[\w-]+")
-_TITLE_YEAR = re.compile(r"\s(?:1[89]|20)\d\d(?!\d)")
+_TITLE_YEAR = re.compile(rf"\s{_YEARS}(?!\d)|(?<=\d{{4}})[-–/](?:1[89]|20)\d\d(?!\d)")
 _PART = re.compile(r"(?<=\d)\s[IVX]+(?!\w)")
 _PLACE = re.compile(r"(?: [A-Z][\w-]+)+(?: (?:19|20)\d\d)?|\s(?:19|20)\d\d")
 _ORDER = re.compile(r"Reglement van [Oo]rde(?! (?:voor|van|gemeenteraad) )(?![\w-])")
@@ -73,10 +77,13 @@ _SET_PHRASE = re.compile(
 """Phrases of the sentence around a name that begin like a part of it."""
 _NEW_PART = re.compile(r"\s(?:onder|met|door|bij|uit|volgens|zonder)\b")
 """After ``en`` the sentence goes on with it, not the name."""
-_LISTED = re.compile(r",\s\w+-(?:,\s\w+-)*\sen\s\w+")
-"""``wethouders, raads- en commissieleden``: a list inside a name."""
+_LISTED = re.compile(
+    r",\s\w+-(?:,\s\w+-)*\sen\s\w+|(?:,\s[a-z]{3,30}){1,5}\sen\s(?:[a-z]{3,30}\s)?[a-z]{3,30}(?=\s(?:19|20)\d\d)"
+)
+"""``wethouders, raads- en commissieleden``: a list inside a name, or one that its year ends."""
 _BY_NUMBER = re.compile(
-    r"(?:(?:Uitvoerings|Gedelegeerde )?[Vv]erordening|[Rr]ichtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?(?![\w/])|Wet nr\. \d+/\d+"
+    r"(?:(?:Uitvoerings|Gedelegeerde )?[Vv]erordening|[Rr]ichtlijn|Besluit) (?:\((?:EU|EG|EEG)\) )?(?:[Nn]r\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG))?(?![\w/])"
+    r"(?: van het Europees Parlement en de Raad)?|Wet nr\. \d+/\d+"
 )
 _DATED_SHORT = re.compile(
     r"(?<=Wmo)\s2015|(?<=Wi)\s20\d\d|(?<=Bbz)\s2004|(?<=Wvw|WVW)\s1994|(?<=RVV)\s1990|(?<=Bro|BRO)\s1985"
@@ -104,7 +111,8 @@ def law_name(text: str, start: int) -> int | None:
         return _with_short(text, numbered.end())
     whole = _DATED.match(text, start) or _ORDER.match(text, start)
     if whole is not None:
-        return whole.end()
+        changing = _CHANGING.match(text, whole.end())
+        return (law_name(text, changing.end()) if changing else None) or whole.end()
     known = _known(text, start)
     if known is not None:
         opened = text[start:known].lower()
@@ -117,10 +125,16 @@ def law_name(text: str, start: int) -> int | None:
         return _with_short(text, _with_year(text, known))
     local = _LOCAL.match(text, start)
     if local is not None and text[start].isupper():
-        end = _run(text, local.end())
+        end = _shortened(text, start) or _run(text, local.end())
         named = end is not None or local.group().strip() not in _GENERIC
         return _with_short(text, end or local.end()) if named else None
     return _short_name(text, start)
+
+
+def _shortened(text: str, start: int) -> int | None:
+    """The end of a name whose initials stand in brackets behind it, however many words it has."""
+    short = _INITIALS.match(text, start)
+    return short.end("name") if short and initials_fit(short["name"], short["short"]) else None
 
 
 def _short_name(text: str, start: int) -> int | None:

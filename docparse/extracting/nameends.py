@@ -21,6 +21,7 @@ _ENDS = frozenset(
     toestaat dient dienen luidt luiden kwamen namen nam neemt wijst wees wijzen brengt bracht verzet verzetten
     over uit elk elke ieder iedere geen daarom daarvoor daarin daarnaast indien wanneer tijdens betaal betaalt
     betalen betaalde betaalden voldoende gegrond ongegrond onverkort rechtstreeks eveneens uitsluitend slechts
+    zich hierop hierin hiervoor hiertoe hierbij hieruit hierna daarop daarbij daartoe daarna daaruit mits tenzij
     destijds thans momenteel inmiddels opnieuw namelijk immers echter evenwel bijvoorbeeld
     """.split()
 )

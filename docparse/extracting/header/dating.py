@@ -13,6 +13,9 @@ DateAt = Callable[[int, int], tuple[str, int, int] | None]
 
 _SENT = re.compile(r"verz(?:end|onden|\b)")
 _PLACED = re.compile(r"[A-Z][\w’' -]{2,30}, \d{1,2} [a-z]+\.? (?:19|20)\d\d")
+_RESOLVED = re.compile(r"Aldus\s+(?:besloten|vastgesteld|gedaan|genomen|in\s+de\s)")
+_SECRET = re.compile(r"(?:onder\s+)?(?:embargo|vertrouwelijk|geheim)\w*\b", re.I)
+"""A line whose day ends the secrecy of the letter."""
 _LINE_KINDS = frozenset({"reference_line", "letterhead", "note", "address"})
 _TITLE_KINDS = frozenset({"heading", "subject"})
 _CLOSING_LINE = 60
@@ -40,6 +43,7 @@ def letter_day(
         ),
         *((value.value, "labelled") for value in labelled),
         *((place, "line") for place in _free(text, head, values, _LINE_KINDS)),
+        *((place, "line") for place in _resolved(text, blocks)),
         *((place, "guess") for place in _free(text, head, values, _TITLE_KINDS)),
         *((place, "guess") for place in _free(text, head, values, _LINE_KINDS, other=True)),
         *((place, "guess") for place in _below(blocks)),
@@ -70,7 +74,8 @@ def _free(
             continue
         for line in lines_in(text, block):
             label = label_at(text[line.start : line.end])
-            if (label is not None and label.role == "other" and label.set_off) is not other:
+            aside = (label is not None and label.role == "other" and label.set_off) or _is_secret(text, line)
+            if aside is not other:
                 continue
             at = line.start
             for start, end in taken:
@@ -78,6 +83,17 @@ def _free(
                     yield Place(at, max(at, start))
                     at = max(at, min(end, line.end))
             yield Place(at, line.end)
+
+
+def _is_secret(text: str, line: Place) -> bool:
+    return _SECRET.match(text, line.start, line.end) is not None
+
+
+def _resolved(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
+    """Where a resolution tells when it was passed: ``Aldus besloten in de openbare vergadering van 3 mei 1991``."""
+    for block in blocks:
+        if _RESOLVED.match(text, block.start, block.end):
+            yield Place(block.start, block.end)
 
 
 def _below(blocks: Sequence[Block]) -> Iterator[Place]:

@@ -9,7 +9,7 @@ from ...schema import Block
 from .places import Place, lines_in, trimmed
 from .sidebyside import cells_in
 
-_KINDS = frozenset({"reference_line", "subject", "address", "letterhead", "note", "heading", "paragraph"})
+_KINDS = frozenset({"reference_line", "subject", "address", "letterhead", "note", "heading", "paragraph", "signature"})
 _LABELLED_KINDS = frozenset({"reference_line", "subject"})
 _BETWEEN = re.compile(
     r"\s{2,}|\s*[|;•·]\s*|,\s+|\s+[-–/]\s+|\s+\(|\.\s+(?=[A-Z][a-z]+:)|"

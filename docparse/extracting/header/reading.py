@@ -19,6 +19,7 @@ from .titles import subject_place
 from .typesigns import parts
 
 _HEAD = frozenset({"letterhead", "reference_line", "address", "subject", "salutation", "heading", "note"})
+_FOOT = frozenset({"note", "signature"})
 _HEAD_LINE = 110
 """Characters in the longest line of the head that may be taken for a paragraph."""
 _SURE = {
@@ -55,7 +56,7 @@ def read_fields(arrangement: Arrangement, date_at: DateAt) -> Header:
     text, blocks = arrangement.text, arrangement.blocks
     head = _head(text, blocks)
     values = labelled_values(text, head)
-    below = labelled_values(text, [block for block in blocks if block.kind == "note" and block not in head])
+    below = labelled_values(text, [block for block in blocks if block.kind in _FOOT and block not in head])
     signatories = tuple(_signatories(arrangement, values))
     return Header(
         sender=_sender(arrangement, head, values, signatories),

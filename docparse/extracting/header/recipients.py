@@ -40,7 +40,7 @@ _FOR_WHOM = re.compile(
 )
 """A person with an address behind the name of a body, all in one line."""
 _SENT_ALONG = re.compile(
-    r"(?<![\s,])(?:\s+en)?,?\s+(?:postbus\s\d.{0,80}|per\s+(?:e-?mail|post|fax|koerier)|(?:t\.\s?k\.\s?n\.|ter\s+kennis(?:neming|name)|c\.?c\.?\b).{0,300})$",
+    r"(?<![\s,])(?:\s+en)?,?\s+(?:postbus\s\d.{0,80}|per\s+(?:e-?mail|post|fax|koerier)|\(?(?:t\.\s?k\.\s?n\.|ter\s+kennis(?:neming|name)|c\.?c\.?\b).{0,300})$",
     re.I,
 )
 """Where and how the letter is sent, and who gets a copy, behind the name."""

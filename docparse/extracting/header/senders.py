@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from ...schema import Block
 from .labelled import Labelled, first
-from .partylines import ADDRESS_LINE, GOES_ON, NAMES_ITSELF, is_name, is_party
+from .partylines import ADDRESS_LINE, GOES_ON, NAMES_ITSELF, TO, is_name, is_party
 from .places import Place, lines_in
 from .sidebyside import cells_in
 
 _BEHIND = re.compile(r",\s*|\s+[|•·–-]\s+|\s{2,}")
+_WIDE = 3
+"""Blanks in white behind a name that is no part of it."""
 _TRADE = re.compile(r"(?<![^\S\n])[^\S\n]*\||,\s+(?=[a-z][a-z -]+$)")
 _KIND_ALONE = re.compile(r"(?:de\s+)?(?:gemeente|provincie|ministerie|waterschap|stichting)", re.I)
 _SIGNED_BY = re.compile(
@@ -19,9 +21,11 @@ _SIGNED_BY = re.compile(
 )
 _FOR_BODY = re.compile(
     r"(?:^[^\S\n]*|(?:namens|bestuur\s+van|voorzitter|secretaris)\s*)(?:het\s+bestuur\s+van\s+)?(?:de\s+|het\s+)?"
-    r"((?:stichting|\w{0,40}(?:vereniging|comit[ée]|raad)|werkgroep|co[öo]peratie|bewoners\w*)\s+[^\n,]{3,60})",
+    r"((?:gedeputeerde\s+staten\s+van|stichting|\w{0,40}(?:vereniging|comit[ée]|raad)|werkgroep|co[öo]peratie|bewoners\w*)"
+    r"\s+[^\n,]{3,60})",
     re.I | re.M,
 )
+_POSTAL = re.compile(r"postbus\s\d|[^\n]*\b[1-9]\d{3}\s?[A-Z]{2}\b", re.I)
 _IN_PERSON = re.compile(r"(?:de\s+)?(?:burgemeester|wethouder|commandant)\b", re.I)
 _NO_HOUSE = re.compile(r"[^\n]*\d|(?:de\s+)?(?:burgemeester|wethouder)\s", re.I)
 """A letterhead that does not begin with the name of who sends it."""
@@ -45,14 +49,23 @@ def sender_place(text: str, blocks: Sequence[Block], values: Sequence[Labelled])
             place = _letterhead_name(text, lines_in(text, block))
             if place is not None:
                 return place
-    addresses = [lines_in(text, block)[0] for block in blocks if block.kind == "address"]
-    if len(addresses) > 1 and _HOUSE.match(text, addresses[0].start, addresses[0].end):
-        return addresses[0]
+    own = _own_address(text, blocks, first(values, "recipient") is not None)
+    if own is not None:
+        return own
     alone = next(iter(blocks), None)
     if alone is not None and alone.kind in {"subject", "heading"} and is_party(text[alone.start : alone.end]):
         return Place(alone.start, alone.end)
     labelled = first(values, "sender")
-    return labelled.value if labelled else None
+    return Place(labelled.value.start, _name_end(text, labelled.value)) if labelled else None
+
+
+def _own_address(text: str, blocks: Sequence[Block], addressed: bool) -> Place | None:
+    """The authority above an address where the addressee stands elsewhere: in another one, or after ``Aan:``."""
+    tops = [lines_in(text, block)[0] for block in blocks if block.kind == "address"]
+    if not addressed and len(tops) < 2:
+        return None
+    own = next((top for top in tops if not TO.match(text, top.start, top.end)), None)
+    return own if own is not None and _HOUSE.match(text, own.start, own.end) else None
 
 
 def _letterhead_name(text: str, lines: Sequence[Place]) -> Place | None:
@@ -77,9 +90,12 @@ def _is_authority(text: str, cell: Place) -> bool:
 
 
 def _name_end(text: str, line: Place) -> int:
-    """Where the name ends in a line that prints the address behind it."""
+    """Where the name ends in a line that prints the address, or what the letter is, behind it."""
     for gap in _BEHIND.finditer(text, line.start, line.end):
         if any(char.isdigit() for char in text[gap.end() : line.end]):
+            return gap.start()
+        titled = len(gap[0]) > _WIDE or NAMES_ITSELF.match(text, gap.end(), line.end)
+        if titled and is_party(text[line.start : gap.start()]):
             return gap.start()
     return line.end
 
@@ -96,10 +112,14 @@ def signing_municipality(text: str, blocks: Sequence[Block]) -> str | None:
 
 
 def signing_body(text: str, blocks: Sequence[Block]) -> Place | None:
-    """The society or firm in whose name a letter without letterhead is signed."""
-    for block in blocks:
-        if block.kind in {"signature", "closing"}:
-            signed = _FOR_BODY.search(text, block.start, block.end)
-            if signed:
-                return Place(signed.start(1), signed.end(1))
+    """The body in whose name a letter without letterhead is signed, or whose name and address stand below it."""
+    ends = [block for block in blocks if block.kind in {"signature", "closing", "note"}]
+    for block in ends:
+        signed = _FOR_BODY.search(text, block.start, block.end) if block.kind != "note" else None
+        if signed:
+            return Place(signed.start(1), signed.end(1))
+    for block in reversed(ends):
+        name, *rest = lines_in(text, block)
+        if rest and _POSTAL.match(text, rest[0].start, rest[0].end) and is_name(text[name.start : name.end]):
+            return name
     return None
