@@ -45,6 +45,11 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """``Het eerste spoor is …``, ``Onder de tweede pijler verstaan wij …``, ``Spoor B wordt …``: what it is said to be."""
+_ENUMERATED = re.compile(
+    rf"(?<=[.!?:;]\s)(?:En\s)?(?:Ten|Als)\s(?P<ordinal>{'|'.join(_ORDINALS)})[,:]?\s(?P<words>[^.;:\n]{{4,150}}?)(?=[.;\n]|$)",
+    re.IGNORECASE,
+)
+"""``Als eerste isoleren. Ten tweede …``: phrases without a verb of their own."""
 _RUN_IN = re.compile(r"[A-ZÉ][\w’'-]{2,}(?: [\w’'-]+){0,6}(?=\. [A-ZÉ])")
 """``Wonen met zorg. Nu de verzorgingshuizen …``: a heading on the line of its paragraph."""
 NOT_ASKED = re.compile(
@@ -81,16 +86,20 @@ def numbered_parts(text: str, blocks: Sequence[Block], count: int) -> list[tuple
 
 def said_parts(text: str, blocks: Sequence[Block], count: int) -> list[tuple[int, int]]:
     """What the ``count`` pillars are said to be, one sentence each, in ``blocks``. Empty when one is not found."""
-    found: list[tuple[int, int]] = []
-    for block in blocks[: _BETWEEN * count]:
-        for match in _SAID.finditer(text, block.start, block.end):
-            rank = count if match["last"] else _said_rank(match)
-            if rank == len(found) + 1:
-                found.append(match.span("words"))
-    return found if len(found) == count else []
+    for form in (_SAID, _ENUMERATED):
+        found: list[tuple[int, int]] = []
+        for block in blocks[: _BETWEEN * count]:
+            for match in form.finditer(text, block.start, block.end):
+                if _said_rank(match, count) == len(found) + 1:
+                    found.append(match.span("words"))
+        if len(found) == count:
+            return found
+    return []
 
 
-def _said_rank(match: re.Match[str]) -> int:
+def _said_rank(match: re.Match[str], count: int) -> int:
+    if match.groupdict().get("last"):
+        return count
     return _ORDINALS.index(match["ordinal"].lower()) + 1 if match["ordinal"] else rank_of(match["mark"])
 
 

@@ -35,6 +35,10 @@ _COMMA = re.compile(
     r"(?!(?:die|dat|waar\w*|maar|zodat|welke|omdat|met|als)\b)(?P<list>[^.\n:;]{6,250}?)(?= [–-] |[.\n:;]|$)",
     re.IGNORECASE,
 )
+_COUNTED_ARE = re.compile(
+    rf"{_TOLD}(?: (?:voor|in|van|uit|bij|binnen) [^.,:;\n]{{3,60}}?)? (?:zijn|luiden):? (?P<list>[^.\n:;]{{6,250}})", re.IGNORECASE
+)
+"""``Onze drie prioriteiten voor de komende jaren zijn …``."""
 _THESE = re.compile(rf"{_TOLD}[^.:\n]{{0,90}}\. (?:Dat|Dit) zijn:? (?P<list>[^.\n:;]{{6,250}})", re.IGNORECASE)
 _QUOTED = re.compile(
     rf"\b(?:als|zijn|de) (?:{ANY})\b[^.:;\n\"“]{{0,40}}"
@@ -64,7 +68,7 @@ _POINTS_ON = re.compile(
     r"(?:(?:Zij|Ze|Deze|Dit|Die|Hieronder)|(?:Wij|We) (?:lopen|lichten|bespreken|behandelen|zetten|noemen))\b"
     r"[^.]{0,110}\."
 )
-_BREAKS = re.compile(r"\sen,\s(?:als|ten|tot)\s[^,]{2,25},\s|,\s(?:en\s)?|;\s|\sen\s(?!.*(?:,\s|;\s|\sen\s))")
+_BREAKS = re.compile(r"\sen,\s(?:als|ten|tot)\s[^,]{2,25},\s|,\s(?:en\s)?(?!\w+-(?:,|\s(?:en|of))\s)|;\s|\sen\s(?!.*(?:,\s|;\s|\sen\s))")
 _SEMICOLON = re.compile(r";\s(?:en\s)?")
 _HEADING_LABEL = re.compile(r"(?:\d+(?:\.\d+)*|[A-Z]|[IVX]{1,4})[.)]?\s+")
 _BACKWARD = re.compile(
@@ -211,7 +215,7 @@ def _counted(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
 
 def _in_sentence(text: str, block: Block) -> Iterator[PillarHit]:
     """Those that the sentence, or the one behind it, names."""
-    for form in (_COMMA, _THESE):
+    for form in (_COMMA, _COUNTED_ARE, _THESE):
         for match in form.finditer(text, block.start, block.end):
             yield from _told(text, match, _split(text, *match.span("list")), block)
     for match in _QUOTED.finditer(text, block.start, block.end):
