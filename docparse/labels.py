@@ -41,10 +41,11 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "nummer van deze brief", "kenmerk van deze brief",
         "ons kenm.", "kenm.", "mijn kenmerk", "mijn referentie", "mijn ref.", "mijn dossier", "doc.nr.", "doc. nr.",
         "zaak/document", "besluitnummer", "besluitnr.", "volgno.", "volgnr.",
+        "no.", "register no.", "reg. no.", "briefcode", "briefnr.", "ús skaaimerk", "skaaimerk",
     ),
     "your_reference": (
         "uw kenmerk", "uw referentie", "uw nummer", "uw ref.", "uw briefnummer", "uw dossier", "uw projectnummer",
-        "uw aanvraagnummer", "uw nr.", "uw kenm.", "uw stuk",
+        "uw aanvraagnummer", "uw nr.", "uw kenm.", "uw stuk", "jim skaaimerk", "jo skaaimerk",
         "uw brief (kenmerk)", "uw kenmerk / brief d.d.", "uw kenmerk / brief van",
     ),
     "your_letter": (
@@ -70,22 +71,23 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "meer weten", "beh. ambtenaar", "uw contact", "wie weet er meer", "wie weet er meer van",
         "gesprekspartner", "uw gesprekspartner", "uw vraag aan", "uw vragen aan", "vraag aan", "voor meer informatie",
         "voor informatie", "voor inlichtingen", "voor vragen", "informatie via", "nadere informatie bij",
-        "nadere inlichtingen bij", "aanspreekpersoon", "uw aanspreekpersoon", "in behandeling bij", "samengesteld door",
+        "nadere inlichtingen bij", "aanspreekpersoon", "uw aanspreekpersoon", "in behandeling bij", "samengesteld door", "jouw aanspreekpunt",
+        "behannele troch",
     ),
     "attachments": (
         "bijlage", "bijlagen", "bijlage(n)", "aantal bijlagen", "aantal bijlage(n)", "bijl.", "bijgevoegd",
-        "bijgesloten", "meegestuurd", "meegezonden", "ingesloten", "bij deze brief", "wij sturen mee",
+        "bijgesloten", "meegestuurd", "meegezonden", "ingesloten", "bij deze brief", "wij sturen mee", "taheakke", "taheakken",
         "producties", "productie(s)", "productie",
     ),
     "subject": (
         "over", "onderwerp", "betreft", "inzake", "betr.", "titel", "onderwerp brief", "onderwerp van deze brief",
-        "ûnderwerp", "wat", "betreffende", "gaat over", "aangaande", "ond.", "korte inhoud",
+        "ûnderwerp", "underwerp", "wat", "betreffende", "gaat over", "aangaande", "ond.", "korte inhoud",
     ),
     "recipient": (
         "aan", "voor", "bestemd voor", "gericht tot", "ter attentie van", "gericht aan", "geadresseerde", "oan",
         "gesteld door",
     ),
-    "sender": ("van", "afzender", "afkomstig van"),
+    "sender": ("van", "afzender", "afkomstig van", "ingediend door", "vragensteller", "vragenstellers"),
     "other": (
         "afd.", "tst.", "tel.nr.", "tel. nr.", "telefoon", "telefoonnummer", "tel.", "tel", "doorkiesnummer",
         "doorkies", "direct nummer",
@@ -107,7 +109,7 @@ _NEEDS_COLON = frozenset(  # words apart, for they are common words too
     "van aan voor over vragen zaak nummer team domein status plaats contact titel cluster eenheid dienst "
     "categorie locatie mail nr tel programma sector opgave versie informant auteur medewerker inlichtingen inzake "
     "wethouder portefeuille vertrouwelijk verzonden bijgevoegd dd ref informatie info ambtenaar ambtelijk "
-    "registratie bijgesloten meegestuurd meegezonden ingesloten wat waar wanneer oan uwmail uwemail "
+    "no registratie bijgesloten meegestuurd meegezonden ingesloten wat waar wanneer oan uwmail uwemail "
     "uwverzoek uwaanvraag uwstuk betreffende gaatover aangaande meerweten producties productie bijvragen tebereiken "
     "vragenbij vragenoverdezebrief vraagaan voormeerinformatie voorinformatie voorinlichtingen voorvragen informatievia "
     "bijdezebrief wijsturenmee kopie samengestelddoor inbehandelingbij "
@@ -189,7 +191,7 @@ _HEAD_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "other",
         re.compile(
-            r"telefoon|\btel\b|fax|doorkies|rekening|bank|k\.?v\.?k|btw|toestel|post|giro|huis|mobiel|burgerservice|"
+            r"telefoon|\btel\b|fax|doorkies|\brek\b|rekening|bank|k\.?v\.?k|btw|toestel|post|giro|huis|mobiel|burgerservice|"
             r"besluit|vergader"
         ),
     ),
@@ -202,7 +204,7 @@ _HEAD_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     ("your_letter", re.compile(r"^uw\b.*(?:brief|mail|bericht|schrijven|aanvraag|verzoek)")),
     ("case_number", re.compile(r"zaak(?:(?!zaak)\S)*(?:nummer|kenmerk|nr)")),
-    ("reference", re.compile(r"(?:kenmerk|nummer|referentie|nr|\bref|\bcode)$|^(?:kenmerk|nummer)\b")),
+    ("reference", re.compile(r"(?:kenmerk|nummer|referentie|nr|\bno|\bref|code)$|^(?:kenmerk|nummer)\b")),
     ("date", re.compile(r"(?:^|\s)(?:brief|verzend)?datum\b|dagtekening|verzonden")),
     ("attachments", re.compile(r"bijlagen?\b")),
     ("contact", re.compile(r"behandel|inlichtingen|contactpersoon|informatie (?:bij|over)|aanspreekpunt|vragen over")),

@@ -15,7 +15,7 @@ _LETTERLIKE = re.compile(r"[IlJi1Tt7]")
 _TAKES_A_NUMERAL = re.compile(
     r"(?:deel|fase|bijlage|categorie|artikel|art\.|boek|hoofdstuk|titel|tranche|type|groep|graad|niveau|klasse|schaal|"
     r"nummer|nr\.|no\.|vraag|punt|lid|onderdeel|paragraaf|§|pagina|blad|stap|spoor|pijler|cluster|wijk|zone|sector|"
-    r"label|week|versie|route|kamer|doel|bestek|blok|perceel|variant|scenario|model|plan)",
+    r"label|week|versie|route|kamer|doel|bestek|blok|perceel|variant|scenario|model|plan|tabel|tab\.|figuur|kaart|schema|annex)",
     re.I,
 )
 _SINGULAR = re.compile(r"(?:het|een|dit|dat|elk|ieder|zo'n)", re.I)

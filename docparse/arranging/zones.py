@@ -11,7 +11,7 @@ from .signing import NAMED, OFFICE, ROLE
 from .stream import Row
 
 SALUTATION = re.compile(
-    r"(?:zeer\s+)?(?:[g6]e(?:a|e)?chte?n?|beste|hooggeachte?|weledel\w*|hoogedel\w*|edelachtba\w+|excellentie|waarde|"
+    r"(?:zeer\s+)?(?:[g6]e(?:a|e)?chte?n?|achte|bêste|beste|hooggeachte?|weledel\w*|hoogedel\w*|edelachtba\w+|excellentie|waarde|"
     r"dames,?\s+(?:en\s+)?heren|mijne\s+heren|mijnheer|l\.?\s?s\.?)\b",
     re.I,
 )

@@ -33,6 +33,7 @@ _MOST_WORN = 4.0  # bits
 _STRANGE = 0.4  # share of strange words from which a block is in another language, or past mending
 _WHOLLY = 0.75  # the same of a line of few words
 _FEW = 4
+_LONGEST_SHORT = 6  # letters in an abbreviation
 
 
 @lru_cache(maxsize=4)
@@ -94,9 +95,12 @@ def _word_edits(
 
 
 def _is_abbreviated(token: Token, text: str) -> bool:
-    """Whether the word is cut short and says so: ``mej.``, ``Bijl.:``, ``Documentnr.``."""
+    """Whether the word is cut short and says so: ``mej.``, ``Bijl.:``, ``Documentnr.``, or stands for a name: ``(Wml)``."""
     word = token.text.lower()
-    return (word in ABBREVIATIONS or word.endswith("nr")) and text.startswith(".", token.end)
+    if (word in ABBREVIATIONS or word.endswith("nr")) and text.startswith(".", token.end):
+        return True
+    short = len(word) <= _LONGEST_SHORT and token.text[:1].isupper()
+    return short and f"({token.text})" in text
 
 
 def _speck(token: Token, confidence: float | None, decoder: Decoder) -> Iterator[Edit]:

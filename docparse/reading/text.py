@@ -8,7 +8,7 @@ from ..handover import PageReading, Word
 from ..options import Options
 from ..schema import Problem
 from .source import Document, wanted_pages
-from .tabs import without_tabs
+from .tabs import with_label_rows, without_tabs
 
 COLUMN = 6.0
 """Width of a character cell in points."""
@@ -82,7 +82,7 @@ def read_pages(document: Document, options: Options) -> tuple[int, tuple[PageRea
 
 
 def _page(number: int, text: str) -> PageReading:
-    rows = without_tabs([plain(row) for row in _LINE_END.split(text)])
+    rows = with_label_rows(without_tabs([plain(row) for row in _LINE_END.split(text)]))
     words = tuple(
         Word(
             found[0],

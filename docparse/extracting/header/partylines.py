@@ -15,7 +15,7 @@ TO_IN_TITLE = re.compile(
 NAMES_ITSELF = re.compile(
     r"(?:raadsinformatiebrief|raadsinformatie|raadsmededeling|raadsbrief|raadsmemo|collegebrief|wethoudersbrief|"
     r"burgemeestersbrief|informatiebrief|ledenbrief|bewonersbrief|nieuwsbrief|verzamelbrief|mededeling|memo|notitie|"
-    r"beschikking|besluit|brief|circulaire|persbericht|open\s+brief|fax(?:bericht)?|telefax|memorandum)\b",
+    r"beschikking|besluit|brief|circulaire|schriftelijke\s+vragen|persbericht|open\s+brief|fax(?:bericht)?|telefax|memorandum)\b",
     re.I,
 )
 """What a letter calls itself; never its sender or subject alone."""
@@ -50,6 +50,10 @@ _VERB = re.compile(r"\b(?:is|zijn|gaat|gaan|krijgt|krijgen|wordt|worden|moet|moe
 """A title rather than an addressee: ``Bewoners krijgen een container``."""
 
 
+RESOLVING = re.compile(r"[^;,]+[;,]$")
+"""``De raad der gemeente Heino;``, who resolves what follows."""
+
+
 def is_addressing(printed: str) -> bool:
     """Whether a line names the addressee, with or without ``Aan``."""
     return behind_to(printed) is not None or is_body(printed)
@@ -68,7 +72,7 @@ def behind_to(printed: str) -> int | None:
 def is_body(printed: str) -> bool:
     """Whether a line that stands alone names a body or a group that letters go to: ``Alle eilanders``."""
     body = ADDRESSED.match(printed)
-    return body is not None and not re.search(r"[.?!:]|\d{3}", printed) and not _VERB.search(printed)
+    return body is not None and not re.search(r"[.?!:;]|\d{3}|,$", printed) and not _VERB.search(printed)
 
 
 def is_party(printed: str) -> bool:

@@ -17,6 +17,7 @@ from .partylines import (
     is_body,
     is_name,
     is_sending_note,
+    RESOLVING,
 )
 from .places import Place, lines_in, trimmed
 
@@ -26,7 +27,7 @@ _STAMPED = re.compile(r"ingekomen|afd\.\s*[A-Z]{2,}|\d{4}-\d\d-\d\d", re.I)
 _FULL_LINE = 40
 """Characters from which on a line of an address is taken to be broken for want of room."""
 _UNIT = re.compile(
-    r"(?:afdeling|team|dienst|sector|wethouder|griffie|postbus|markt|t\.?a\.?v\b|\(|de\s+heer|dhr|mevr|mw\b|gemeente|"
+    r"(?:afdeling|team|dienst|sector|direct(?:oraat|ie)\b|wethouder|griffie|postbus|markt|t\.?a\.?v\b|\(|de\s+heer|dhr|mevr|mw\b|gemeente|"
     r"(?:de\s+)?(?:penningmeester|eigenaar|conservator|directeur|griffier)\b|(?:het\s+)?bestuur|i\.a\.a|c\.?c\b|secretaris|voorzitter|directie)",
     re.I,
 )
@@ -40,7 +41,7 @@ _FOR_WHOM = re.compile(
 )
 """A person with an address behind the name of a body, all in one line."""
 _SENT_ALONG = re.compile(
-    r"(?<![\s,])(?:\s+en)?,?\s+(?:postbus\s\d.{0,80}|per\s+(?:e-?mail|post|fax|koerier)|\(?(?:t\.\s?k\.\s?n\.|ter\s+kennis(?:neming|name)|c\.?c\.?\b).{0,300})$",
+    r"(?<![\s,])(?:\s+en)?,?\s+(?:postbus\s\d.{0,80}|per\s+(?:e-?mail|post|fax|koerier)|door\s+tussenkomst\s+van\s.{0,80}|\(?(?:t\.\s?k\.\s?n\.|ter\s+kennis(?:neming|name)|c\.?c\.?\b).{0,300})$",
     re.I,
 )
 """Where and how the letter is sent, and who gets a copy, behind the name."""
@@ -110,6 +111,8 @@ def _is_no_addressee(printed: str) -> bool:
     """A line above the name: ``AANGETEKEND``, ``Ledenbrief``, ``VAN wethouder Jansen``."""
     if TO.match(printed) or ADDRESSED.match(printed):
         return is_sending_note(TO.sub("", printed, count=1))
+    if RESOLVING.search(printed):
+        return True
     own_name = NAMES_ITSELF.match(printed) and not TO_IN_TITLE.match(printed)
     place_of_sender = ADDRESS_LINE.match(printed) and not re.match(r"t\.?a\.?v\b|ter attentie", printed, re.I)
     label = re.match(r"VAN\s|van:|[^\w'’„“(]|[A-Z][a-z]+\.?:\s", printed) is not None

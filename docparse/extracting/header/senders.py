@@ -13,6 +13,8 @@ _BEHIND = re.compile(r",\s*|\s+[|•·–-]\s+|\s{2,}")
 _WIDE = 3
 """Blanks in white behind a name that is no part of it."""
 _TRADE = re.compile(r"(?<![^\S\n])[^\S\n]*\||,\s+(?=[a-z][a-z -]+$)")
+_MINISTRY = re.compile(r"ministerie\s+van\b", re.I)
+"""Its name has commas of its own."""
 _KIND_ALONE = re.compile(r"(?:de\s+)?(?:gemeente|provincie|ministerie|waterschap|stichting)", re.I)
 _SIGNED_BY = re.compile(
     r"(?:burgemeester(?:\s+en\s+wethouders)?|college(?:\s+van\s+(?:burgemeester\s+en\s+wethouders|B\s?&\s?W))?|"
@@ -25,7 +27,8 @@ _FOR_BODY = re.compile(
     r"\s+[^\n,]{3,60})",
     re.I | re.M,
 )
-_POSTAL = re.compile(r"postbus\s\d|[^\n]*\b[1-9]\d{3}\s?[A-Z]{2}\b", re.I)
+_POSTAL = re.compile(r"\b(?:[Pp]ostbus\s\d|[1-9]\d{3}\s?[A-Z]{2}\b)")
+_JOINTLY = re.compile(r",?\s+mede\s+namens\b")
 _IN_PERSON = re.compile(r"(?:de\s+)?(?:burgemeester|wethouder|commandant)\b", re.I)
 _NO_HOUSE = re.compile(r"[^\n]*\d|(?:de\s+)?(?:burgemeester|wethouder)\s", re.I)
 """A letterhead that does not begin with the name of who sends it."""
@@ -56,7 +59,11 @@ def sender_place(text: str, blocks: Sequence[Block], values: Sequence[Labelled])
     if alone is not None and alone.kind in {"subject", "heading"} and is_party(text[alone.start : alone.end]):
         return Place(alone.start, alone.end)
     labelled = first(values, "sender")
-    return Place(labelled.value.start, _name_end(text, labelled.value)) if labelled else None
+    if labelled is None:
+        return None
+    end = _name_end(text, labelled.value)
+    others = _JOINTLY.search(text, labelled.value.start, end)
+    return Place(labelled.value.start, others.start() if others else end)
 
 
 def _own_address(text: str, blocks: Sequence[Block], addressed: bool) -> Place | None:
@@ -79,7 +86,7 @@ def _letterhead_name(text: str, lines: Sequence[Place]) -> Place | None:
         printed = text[name.start : name.end]
         if not ADDRESS_LINE.match(printed) and not NAMES_ITSELF.match(printed) and is_name(printed):
             broken = at + 1 < len(lines) and (_KIND_ALONE.fullmatch(printed) or GOES_ON.search(printed))
-            trade = _TRADE.search(text, name.start, name.end)
+            trade = None if _MINISTRY.match(printed) else _TRADE.search(text, name.start, name.end)
             return Place(name.start, lines[at + 1].end if broken else trade.start() if trade else name.end)
     return None
 
@@ -120,6 +127,8 @@ def signing_body(text: str, blocks: Sequence[Block]) -> Place | None:
             return Place(signed.start(1), signed.end(1))
     for block in reversed(ends):
         name, *rest = lines_in(text, block)
-        if rest and _POSTAL.match(text, rest[0].start, rest[0].end) and is_name(text[name.start : name.end]):
-            return name
+        end = _name_end(text, name)
+        posted = rest[0] if rest and end == name.end else Place(end, name.end)
+        if _POSTAL.search(text, posted.start, posted.end) and is_name(text[name.start : end]):
+            return Place(name.start, end)
     return None

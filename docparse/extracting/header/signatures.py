@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile, zip_longest
 
+from ...labels import label_at
 from ...schema import Block
 from ..registers import given_names
 from .places import Place, lines_in, trimmed
@@ -42,10 +43,10 @@ _ROLE_WORD = re.compile(
     re.I,
 )
 _INSTITUTION = re.compile(
-    r"(?:namens\b|voor\s+deze|(?:het\s+)?college\b|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten|(?:het\s+)?"
+    r"(?:(?:mede\s+)?namens\b|voor\s+deze|(?:het\s+)?college\b|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten|(?:het\s+)?"
     r"(?:dagelijks|algemeen)?\s*bestuur\b|(?:de\s+)?gemeente\s|(?:de\s+)?raad\b|overeenkomstig|hoogachtend|ondertekend|"
     r"w\.g\.|dit\s+document|o\.a\.|(?:stichting|vereniging|provincie|ministerie|waterschap|afdeling|fractie|"
-    r"dorpsraad|comit[eé]|werkgroep|namens|omgevingsdienst|veiligheidsregio|ggd|regio|gewest|brandweer|politie|bureau"
+    r"dorpsraad|comit[eé]|autoriteit|agentschap|inspectie|werkgroep|namens|omgevingsdienst|veiligheidsregio|ggd|regio|gewest|brandweer|politie|bureau"
     r"|dienst|cluster)\s)",
     re.I,
 )
@@ -71,6 +72,7 @@ _ROLE_ALONE = re.compile(
     r"(?:voorzitter|voorzitster|secretaris|secretaresse|penningmeester|burgemeester|gemeentesecretaris|directeur)",
     re.I,
 )
+_OF_LETTER = frozenset({"attachments", "date", "reference", "your_reference", "case_number", "contact"})
 _LAST = 4
 """Blocks at the end of a letter among which a signature may stand that is not set as one."""
 _SIGNED_MARK = re.compile(r"\(?(?:w\.?\s?g\.?|get\.|was\s+getekend)\)?:?,?\s*", re.I)
@@ -190,12 +192,18 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
     for order, block in enumerate(blocks):
         own = lines_in(text, block)
         if block.kind == "signature":
-            lines += own
+            lines += takewhile(lambda line: not _is_labelled(text, line), own)
         elif block.kind == "closing":
             lines += [line for line in own if _OFFICE.match(text, line.start, line.end)]
         elif order >= len(blocks) - _LAST and block.kind in {"paragraph", "heading"} and len(own) == 1:
             lines += own if _is_signed(text, own[0], bool(lines)) else []
     return down_the_columns(text, lines)
+
+
+def _is_labelled(text: str, line: Place) -> bool:
+    """Whether a line below the names says something of the letter: ``Bijlagen: 2``."""
+    label = label_at(text[line.start : line.end])
+    return label is not None and label.set_off and label.role in _OF_LETTER
 
 
 def _is_signed(text: str, line: Place, begun: bool) -> bool:

@@ -19,6 +19,8 @@ _NO_TITLE = re.compile(
 _OPEN = re.compile(r"\b(?:over|op|aan|bij|tot|met|om|door|uit|naar|te|ten|ter)$|,$")
 """The end of a title that goes on in the next line, beside what GOES_ON tells."""
 _YEARS = re.compile(r"\(?\d{4}(?:\s?[-–/]\s?\d{2,4})?\)?")
+_OPENER = re.compile(r"(?:over|[Ii]nzake|[Bb]etreffende)\s+(?=\S)|(?i:raads\w*brief|collegebrief|circulaire|memo):\s+(?=\S)")
+"""What opens a title and is none of it: a label without colon, the name of the letter."""
 _TITLED = re.compile(r"titel\s+(?=\S+\s+\S)", re.I)
 _FAR = re.compile(r"\s{3,}")
 _TELLING = 4
@@ -41,7 +43,9 @@ def subject_place(text: str, head: Sequence[Block], values: Sequence[Labelled]) 
     if told is not None:
         return told, "title"
     if plain:
-        return _whole(text, head, Place(plain[0].start, plain[0].end)), "title"
+        opener = _OPENER.match(text, plain[0].start, plain[0].end)
+        start = opener.end() if opener else plain[0].start
+        return _whole(text, head, Place(start, plain[0].end)), "title"
     guess = next(_guesses(text, head), None)
     return (guess, "guess") if guess else None
 
@@ -97,7 +101,8 @@ def _guesses(text: str, head: Sequence[Block]) -> Iterator[Place]:
     for line, _ in reversed(lines):
         printed = text[line.start : line.end]
         if len(printed.split()) > 1 and _may_be(printed) and not any(char.isdigit() for char in printed):
-            yield line
+            opener = _OPENER.match(text, line.start, line.end)
+            yield Place(opener.end(), line.end) if opener else line
     for line, _ in reversed(lines):
         behind = _BEHIND_NUMBER.search(text, line.start, line.end)
         label = label_at(text[line.start : line.end])
