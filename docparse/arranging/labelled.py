@@ -13,6 +13,7 @@ _LABEL_WORDS = 5  # in a label that runs over two lines
 _UNLISTED_WORDS = 3  # in a label that no list knows
 _ROW = 2  # labels that make a row of labels
 _TIGHT = 1.9  # lines of one cell stand at most this many word heights apart
+_ADDRESSING = ("aan", "oan")  # what stands below is an address
 _LEVEL = 0.6  # baselines nearer than this many word heights are on one row
 
 
@@ -46,7 +47,7 @@ def pair_labels(cells: Sequence[Line]) -> list[Line]:
             continue
         free = [cell for cell in eligible if id(cell) not in taken and cell is not label]
         value = _right(label, free) if _reads_right(label, bare, eligible) else _below(label, free)
-        if not value:
+        if not value or (len(value) > 1 and label.text.casefold().rstrip(" :") in _ADDRESSING):
             continue
         taken.update({id(cell): cell for cell in (label, *value)})
         pairs.append(_pair(label, value, tab=True))
@@ -150,10 +151,10 @@ def _label_rows(cells: Sequence[Line]) -> list[list[list[Line]]]:
     found: list[list[list[Line]]] = []
     for label in cells:
         row = [cell for cell in cells if abs(cell.baseline - label.baseline) < _LEVEL * label.scale.height]
-        if label is not row[0] or sum(1 for cell in row if _is_labelled(cell)) < _ROW:
+        whole = all(_is_alone(cell) or _is_among(cell, row) for cell in row)
+        if label is not row[0] or sum(1 for cell in row if whole or _is_labelled(cell)) < _ROW:
             continue
         below = [_below(cell, cells) for cell in row]
-        whole = all(_is_alone(cell) or _is_among(cell, row) for cell in row)
         listed = all(any(_under(cell, above) for above in cells) for cell in row[:_ROW])
         if all(below) and (whole or not listed):
             pairs = sorted(zip(row, below, strict=True), key=lambda pair: pair[0].box[0])

@@ -28,6 +28,8 @@ ADDRESSED = re.compile(
     r"(?:alle|de)?\s*(?:bewoners?|inwoners|omwonenden|ondernemers|huurders|eigenaren|ouders|belanghebbenden)\b",
     re.I,
 )
+_REMINDER = re.compile(r"(?:(?:gelieve\s+)?bij\s+(?:uw\s+)?(?:beantwoording|correspondentie|reactie)|wilt\s+u\s+(?:bij|slechts))\b", re.I)
+"""What a form asks of who answers: ``Bij beantwoording datum en ons kenmerk vermelden``."""
 _HEADER_ROWS = 90  # the salutation stands among the first of these
 SHORT = 75
 """Characters in a line of a signature."""
@@ -59,7 +61,7 @@ def _greets(rows: Sequence[Row], at: int) -> bool:
 def find_header_end(rows: Sequence[Row]) -> int:
     """The first row of the body in a letter without salutation."""
     for at, row in enumerate(rows):
-        if ADDRESSED.match(row.text) and not ends_sentence(row.text):
+        if (ADDRESSED.match(row.text) and not ends_sentence(row.text)) or _REMINDER.match(row.text):
             continue
         long = len(row.text) >= 90 and at > 0
         paragraph = len(row.text) >= 45 and (

@@ -31,7 +31,7 @@ _CALLED = re.compile(
 )
 _REACHED = re.compile(rf"{_PERSON}(?=[^.]{{0,60}}\b(?:staat\s+u|te\s+woord|bereikbaar\s+op))")
 _ASKED = re.compile(r"vraag\s+naar|[Cc]ontactpersoon|[Aa]anspreekpunt|[Vv]raagbaak|[Vv]ertel|beantwoordt|kunt\s+u")
-_INTRODUCED = re.compile(rf"Vragen\?\s+{_PERSON}")
+_INTRODUCED = re.compile(rf"(?:Vragen\?|[Aa]anspreekpunt:|[Cc]ontactpersoon:)\s+{_PERSON}")
 
 
 def contact_place(text: str, values: Sequence[Labelled], blocks: Sequence[Block]) -> tuple[Place, bool] | None:

@@ -4,7 +4,7 @@ import re
 
 TO = re.compile(
     r"(?:(?:circulaire|brief|memo|ledenbrief|mededeling|informatiebrief|raadsinformatiebrief|bericht|notitie)\s+)?"
-    r"(?:aan|oan)\b\s*:?\s*|ter\s+attentie\s+van\s*:?\s*",
+    r"(?:aan|oan)\b\s*:?\s*|voor\s+(?=(?:alle|iedereen|de\s+(?:bewoners|inwoners|omwonenden|leden|ouders|raad))\b)|ter\s+attentie\s+van\s*:?\s*",
     re.I,
 )
 TO_IN_TITLE = re.compile(
@@ -48,10 +48,6 @@ _PARTY = re.compile(
 )
 _VERB = re.compile(r"\b(?:is|zijn|gaat|gaan|krijgt|krijgen|wordt|worden|moet|moeten|wil|willen|over|verdwijnt|start)\b")
 """A title rather than an addressee: ``Bewoners krijgen een container``."""
-
-
-RESOLVING = re.compile(r"[^;,]+[;,]$")
-"""``De raad der gemeente Heino;``, who resolves what follows."""
 
 
 def is_addressing(printed: str) -> bool:

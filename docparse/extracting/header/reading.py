@@ -63,7 +63,7 @@ def read_fields(arrangement: Arrangement, date_at: DateAt) -> Header:
         recipient=_recipient(arrangement, head, values),
         subject=_subject(arrangement, head, values),
         date=_date(arrangement, head, values, date_at),
-        reference=_reference(arrangement, head, values),
+        reference=_reference(arrangement, head, values, below),
         your_reference=_your_reference(arrangement, values),
         case_number=_numbered(arrangement, case_number(text, values)),
         attachments=_labelled(arrangement, first([*values, *below], "attachments")),
@@ -144,11 +144,17 @@ def _subject(arrangement: Arrangement, head: Sequence[Block], values: Sequence[L
     return field(arrangement, found[0], _SURE["subject"][found[1]]) if found else None
 
 
-def _reference(arrangement: Arrangement, head: Sequence[Block], values: Sequence[Labelled]) -> Field | None:
+def _reference(
+    arrangement: Arrangement, head: Sequence[Block], values: Sequence[Labelled], below: Sequence[Labelled]
+) -> Field | None:
+    """The number behind a label of the head, one that the head prints alone, or one behind a label below the letter."""
     labelled = own_reference(arrangement.text, values)
     if labelled is not None:
         return _numbered(arrangement, labelled)
-    return field(arrangement, unlabelled_number(arrangement.text, head), _SURE["number"]["guess"])
+    alone = unlabelled_number(arrangement.text, head)
+    if alone is not None:
+        return field(arrangement, alone, _SURE["number"]["guess"])
+    return _numbered(arrangement, own_reference(arrangement.text, below))
 
 
 def _your_reference(arrangement: Arrangement, values: Sequence[Labelled]) -> Field | None:

@@ -17,7 +17,6 @@ from .partylines import (
     is_body,
     is_name,
     is_sending_note,
-    RESOLVING,
 )
 from .places import Place, lines_in, trimmed
 
@@ -33,6 +32,8 @@ _UNIT = re.compile(
 )
 _STREET = re.compile(r"\d|straat|weg\b|plein|laan\b|singel|hof\b", re.I)
 _LOWER = re.compile(r"(?:en|wethouders|van|der|des|leden|gemeenten)\b")
+_RESOLVES = re.compile(r".*;|burgemeester\s+en\s+wethouders\s.*,", re.I)
+"""``De raad der gemeente Heino;``, who resolves what follows."""
 _AT_HALL = re.compile(r",\s+(?:gemeente(?:huis)?|stadhuis)\s+[A-ZÀ-Ý’'][^,]*$|,\s+[A-Z][\w’'. -]+\s\d+[a-z]?(?:,.*)?$")
 """A town hall or a street behind the name of the addressee."""
 _DAY_BEHIND = re.compile(r",\s+\d{1,2}\s+[a-z]+\s+\d{4}$")
@@ -109,10 +110,10 @@ def _same(text: str, line: Place, sender: Place) -> bool:
 
 def _is_no_addressee(printed: str) -> bool:
     """A line above the name: ``AANGETEKEND``, ``Ledenbrief``, ``VAN wethouder Jansen``."""
+    if _RESOLVES.fullmatch(printed.rstrip()):
+        return True
     if TO.match(printed) or ADDRESSED.match(printed):
         return is_sending_note(TO.sub("", printed, count=1))
-    if RESOLVING.search(printed):
-        return True
     own_name = NAMES_ITSELF.match(printed) and not TO_IN_TITLE.match(printed)
     place_of_sender = ADDRESS_LINE.match(printed) and not re.match(r"t\.?a\.?v\b|ter attentie", printed, re.I)
     label = re.match(r"VAN\s|van:|[^\w'’„“(]|[A-Z][a-z]+\.?:\s", printed) is not None

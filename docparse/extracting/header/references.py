@@ -10,14 +10,14 @@ from .places import Place, lines_in
 _FIRST_CHOICE = ("ons kenmerk", "onze ref", "kenmerk", "ons nummer", "ons nr", "registratie", "referentie")
 """The plainest labels of a sender's own number; any other comes after them."""
 _FILE_LABEL = ("dossier",)
-_NUMBER_WORD = re.compile(r"(?:(?:nr|no|nummer)\b(?!/)\.?:?|en\s+datum:?)\s*", re.I)
+_NUMBER_WORD = re.compile(r"(?:(?:met\s+)?kenmerk:?\s+|(?:nr|no|nummer)\b(?!/)\.?:?|en\s+datum:?)\s*", re.I)
 _MONTH = r"(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*"
 _DAY = (
     rf"(?:\d{{1,2}}\s+{_MONTH}\.?(?:\s+\d{{4}})?(?!\s*\d)|\d{{1,2}}[-./]\d{{1,2}}[-./](?:\d{{4}}|\d{{2}}))"
     r"(?:,?\s*(?:jl|j\.l)\.)?"
 )
 _NUMBER_END = re.compile(
-    rf"\s+\(|,\s+(?!afd|nr)[a-z]|,\s+(?=[A-Z][a-z]{{0,2}}\.\s?(?:[A-Z]|van|de))|;\s|:\s|\s*\||\s{{2,}}|\s+(?:graag|bij|s\.v\.p\.|d\.?d\.|van)\s|,?\s+(?:/\s+)?{_DAY}|\s+/\s+(?:brief|uw|ons)\b"
+    rf"\s*\n|\s+\(|,\s+(?!afd|nr)[a-z]|,\s+(?=[A-Z][a-z]{{0,2}}\.\s?(?:[A-Z]|van|de))|;\s|:\s|\s*\||\s{{2,}}|\s+(?:graag|bij|s\.v\.p\.|d\.?d\.|van)\s|,?\s+(?:/\s+)?{_DAY}|\s+/\s+(?:brief|uw|ons)\b"
 )
 _CODE = re.compile(rf"(?!{_DAY}$)(?=\D*\d)[\w&./-]{{4,30}}", re.I)
 _DAY_FIRST = re.compile(
@@ -31,7 +31,7 @@ _NUMBERED = re.compile(
     re.I,
 )
 """``Raadsinformatiebrief 2023-041``; the abbreviation ``RIB`` belongs to the number."""
-_IN_TITLE = re.compile(r"\b(?:[Nn]r\.|[Nn]ummer|[Kk]enmerk)\s*:?\s*((?:[A-Z]\S*\s)?\S*\d\S*?)(?=[,;]|\s|$)")
+_IN_TITLE = re.compile(r"\b(?:[Nn][ro]\.|[Nn]ummer|[Kk]enmerk)\s*:?\s*((?:[A-Z]\S*\s)?\S*\d\S*?)(?=[,;]|\s|$)")
 _ASKED_FOR = re.compile(r"\b(?:vermelden|aanhalen|gebruiken)\s*:\s+(?=\D{0,6}\d)([\w&./-]{4,30})(?=\s*$)", re.I | re.M)
 """``Bij beantwoording te vermelden: 05/2114``."""
 _LONE = re.compile(r"(?=(?:\D*\d){4})[A-Z0-9][\w./-]{5,30}", re.I)
@@ -106,7 +106,8 @@ def unlabelled_number(text: str, head: Sequence[Block]) -> Place | None:
         if block.kind in _NUMBER_KINDS:
             numbered = _NUMBERED.search(text, block.start, block.end)
             if numbered is None and block.kind in {"heading", "subject"}:
-                numbered = _IN_TITLE.search(text, block.start, block.end)
+                titled = _IN_TITLE.finditer(text, block.start, block.end)
+                numbered = next((one for one in titled if not _NO_REFERENCE.fullmatch(one[1])), None)
             if numbered:
                 return Place(numbered.start(1), numbered.end(1))
     for block in head:

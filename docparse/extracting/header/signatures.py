@@ -36,7 +36,7 @@ _NAME = re.compile(  # a figure before it is a title that the reader garbled
 )
 _ROLE_WORD = re.compile(
     r"\b(?:\w*burgemeester|\w*secretar\w+|wethouder|griffier|\w*voorzitter|\w*direct(?:eur|rice)|\w*hoofd|team\w+|\w*manager|"
-    r"pro[jk]e[ck]t\w+|penningmeester|minister|\w*leider|raadslid|dijkgraaf|gedeputeerde|commissaris|co[öo]rdinator|adviseur|"
+    r"pro[jk]e[ck]t\w+|penningmeester|minister|\w*leider|raadslid|(?<!-)dijkgraaf|gedeputeerde|commissaris|co[öo]rdinator|adviseur|"
     r"\w*medewerk\w+|consulent|\w*onderzoeker|bestuurder|loco|wnd|plv|plaatsvervangend|inspecteur|rector|korpschef|officier|"
     r"woordvoerder|sekretar\w+|foarsitter|skriuwer|siktaris|boargemaster|wethâlder|\w*beheer(?:ster)?|president|rayonhoofd|kwartiermaker|opzichter|"
     r"ombudsman|eigenaar|secretariaat|bestuurslid|lid|jurist|notaris|advocaat|namens|ambtenaar|\w*functionaris|beheerder)\b",
@@ -73,6 +73,8 @@ _ROLE_ALONE = re.compile(
     re.I,
 )
 _OF_LETTER = frozenset({"attachments", "date", "reference", "your_reference", "case_number", "contact"})
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•*–-])\s")
+"""Of a list of annexes, where it stands between names."""
 _LAST = 4
 """Blocks at the end of a letter among which a signature may stand that is not set as one."""
 _SIGNED_MARK = re.compile(r"\(?(?:w\.?\s?g\.?|get\.|was\s+getekend)\)?:?,?\s*", re.I)
@@ -189,10 +191,13 @@ def _goes_with(printed: str, above: Sequence[Signed | Place], below: str) -> boo
 def _lines(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
     """The lines of the signature, and near the end those outside it that are plainly a role or a signed name."""
     lines: list[Place] = []
+    attached = False
     for order, block in enumerate(blocks):
         own = lines_in(text, block)
+        attached = attached or (block.kind == "note" and _is_labelled(text, own[-1]))
         if block.kind == "signature":
-            lines += takewhile(lambda line: not _is_labelled(text, line), own)
+            names = takewhile(lambda line: not _is_labelled(text, line), own)
+            lines += (line for line in names if not (attached and _ITEM.match(text, line.start)))
         elif block.kind == "closing":
             lines += [line for line in own if _OFFICE.match(text, line.start, line.end)]
         elif order >= len(blocks) - _LAST and block.kind in {"paragraph", "heading"} and len(own) == 1:
