@@ -71,12 +71,14 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "meer weten", "beh. ambtenaar", "uw contact", "wie weet er meer", "wie weet er meer van",
         "gesprekspartner", "uw gesprekspartner", "uw vraag aan", "uw vragen aan", "vraag aan", "voor meer informatie",
         "voor informatie", "voor inlichtingen", "voor vragen", "informatie via", "nadere informatie bij",
-        "nadere inlichtingen bij", "aanspreekpersoon", "uw aanspreekpersoon", "in behandeling bij", "samengesteld door", "jouw aanspreekpunt",
+        "nadere inlichtingen bij", "aanspreekpersoon", "uw aanspreekpersoon", "in behandeling bij",
+        "samengesteld door", "jouw aanspreekpunt",
         "behannele troch",
     ),
     "attachments": (
         "bijlage", "bijlagen", "bijlage(n)", "aantal bijlagen", "aantal bijlage(n)", "bijl.", "bijgevoegd",
-        "bijgesloten", "meegestuurd", "meegezonden", "ingesloten", "bij deze brief", "wij sturen mee", "taheakke", "taheakken",
+        "bijgesloten", "meegestuurd", "meegezonden", "ingesloten", "bij deze brief", "wij sturen mee", "taheakke",
+        "taheakken",
         "producties", "productie(s)", "productie",
     ),
     "subject": (
@@ -95,7 +97,8 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "toestel", "fax", "faxnummer", "telefax", "e-mail", "e-mailadres", "email", "mail", "portefeuillehouder",
         "portefeuille", "afdeling", "team", "domein", "sector", "programma", "status", "vertrouwelijk", "blad",
         "pagina",
-        "paginanummer", "bezoekadres", "postadres", "website", "internet", "kopie aan", "kopie", "afschrift aan", "c.c.", "cc",
+        "paginanummer", "bezoekadres", "postadres", "website", "internet", "kopie aan", "kopie", "afschrift aan",
+        "c.c.", "cc",
         "beleidsveld", "raadsvergadering", "vergaderdatum", "gesteld op", "ontvangen op", "datum collegebesluit",
         "collegebesluit", "besproken in college", "waar", "wanneer", "vergadering van", "agendapunt", "registratiecode",
         "dienst",
@@ -111,7 +114,8 @@ _NEEDS_COLON = frozenset(  # words apart, for they are common words too
     "wethouder portefeuille vertrouwelijk verzonden bijgevoegd dd ref informatie info ambtenaar ambtelijk "
     "no registratie bijgesloten meegestuurd meegezonden ingesloten wat waar wanneer oan uwmail uwemail "
     "uwverzoek uwaanvraag uwstuk betreffende gaatover aangaande meerweten producties productie bijvragen tebereiken "
-    "vragenbij vragenoverdezebrief vraagaan voormeerinformatie voorinformatie voorinlichtingen voorvragen informatievia "
+    "vragenbij vragenoverdezebrief vraagaan voormeerinformatie voorinformatie voorinlichtingen voorvragen "
+    "informatievia "
     "bijdezebrief wijsturenmee kopie samengestelddoor inbehandelingbij "
     "gesteldop gestelddoor ontvangenop ond verz".split()
 )

@@ -28,7 +28,9 @@ ADDRESSED = re.compile(
     r"(?:alle|de)?\s*(?:bewoners?|inwoners|omwonenden|ondernemers|huurders|eigenaren|ouders|belanghebbenden)\b",
     re.I,
 )
-_REMINDER = re.compile(r"(?:(?:gelieve\s+)?bij\s+(?:uw\s+)?(?:beantwoording|correspondentie|reactie)|wilt\s+u\s+(?:bij|slechts))\b", re.I)
+_REMINDER = re.compile(
+    r"(?:(?:gelieve\s+)?bij\s+(?:uw\s+)?(?:beantwoording|correspondentie|reactie)|wilt\s+u\s+(?:bij|slechts))\b", re.I
+)
 """What a form asks of who answers: ``Bij beantwoording datum en ons kenmerk vermelden``."""
 _HEADER_ROWS = 90  # the salutation stands among the first of these
 SHORT = 75

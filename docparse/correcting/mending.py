@@ -95,7 +95,7 @@ def _word_edits(
 
 
 def _is_abbreviated(token: Token, text: str) -> bool:
-    """Whether the word is cut short and says so: ``mej.``, ``Bijl.:``, ``Documentnr.``, or stands for a name: ``(Wml)``."""
+    """Whether the word is cut short and says so, as ``mej.`` and ``Docnr.`` do, or stands for a name: ``(Wml)``."""
     word = token.text.lower()
     if (word in ABBREVIATIONS or word.endswith("nr")) and text.startswith(".", token.end):
         return True

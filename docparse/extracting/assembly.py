@@ -17,6 +17,7 @@ from .legible import legible
 from .linking import Thing, gather, gather_organisations, tooi_id
 from .money import circumstances
 from .organisations import OrganisationHit
+from .parties import Parties
 from .pillars import PillarHit, plan_of
 from .tablesums import cells_of
 from .trace import traces
@@ -38,7 +39,7 @@ def assemble(doc: Doc, arrangement: Arrangement) -> Findings:
         locations=_entities(doc, "locations", arrangement),
         laws=_entities(doc, "laws", arrangement),
         plans=_entities(doc, "plans", arrangement),
-        amounts=tuple(_amounts(doc, arrangement)),
+        amounts=tuple(_amounts(doc, arrangement, header)),
         dates=tuple(_dates(doc, arrangement, header.date)),
         pillars=tuple(_pillars(doc, arrangement)),
         traces=tuple(traces(doc)),
@@ -91,12 +92,13 @@ def _entity(thing: Thing, arrangement: Arrangement, identifier: str | None) -> E
     )
 
 
-def _amounts(doc: Doc, arrangement: Arrangement) -> Iterator[Amount]:
+def _amounts(doc: Doc, arrangement: Arrangement, header: Header) -> Iterator[Amount]:
     text, organisations = arrangement.text, kept(doc, "organisations", Hit)
     amounts = kept(doc, "amounts", AmountHit)
     cells = cells_of(text, arrangement.blocks, amounts)
     bounds = bounds_of(text, amounts)
-    for hit, about in zip(amounts, circumstances(text, amounts, organisations), strict=True):
+    parties = Parties(*(party.value if party else None for party in (header.sender, header.recipient)))
+    for hit, about in zip(amounts, circumstances(text, amounts, organisations, parties), strict=True):
         cell = cells.get(hit.start)
         yield Amount(
             value=hit.value,

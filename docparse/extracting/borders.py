@@ -56,7 +56,8 @@ _CLOSES = re.compile(r'["”](?!\w)')
 _HAS_A_NAME = re.compile(r"(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]oöperatie|[Bb]ond|koor|[Ff]onds|[Cc]lub)\b")
 """Kinds of organisations that have their names between quotation marks."""
 _SEATED = re.compile(
-    r"(?!.*(?:[Rr]echtbank|[Gg]erechtshof|[Mm]inisterie|[Gg]emeente|[Cc]ommissie|[Kk]erk) te )[^\n]+? te ([A-Z’'][\w’'-]+)"
+    r"(?!.*(?:[Rr]echtbank|[Gg]erechtshof|[Mm]inisterie|[Gg]emeente|[Cc]ommissie|[Kk]erk) te )"
+    r"[^\n]+? te ([A-Z’'][\w’'-]+)"
     r"|(?:(?:Openbare |openbare |Christelijke )?[Bb]asis)?[Ss]chool [A-Z’'].* (?:te|in) ([A-Z’'][\w’' -]+)"
 )
 """What is named together with the place of its seat, or a school with its village."""

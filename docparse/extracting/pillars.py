@@ -36,7 +36,8 @@ _COMMA = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_ARE = re.compile(
-    rf"{_TOLD}(?: (?:voor|in|van|uit|bij|binnen) [^.,:;\n]{{3,60}}?)? (?:zijn|luiden):? (?P<list>[^.\n:;]{{6,250}})", re.IGNORECASE
+    rf"{_TOLD}(?: (?:voor|in|van|uit|bij|binnen) [^.,:;\n]{{3,60}}?)? (?:zijn|luiden):? (?P<list>[^.\n:;]{{6,250}})",
+    re.IGNORECASE,
 )
 """``Onze drie prioriteiten voor de komende jaren zijn …``."""
 _THESE = re.compile(rf"{_TOLD}[^.:\n]{{0,90}}\. (?:Dat|Dit) zijn:? (?P<list>[^.\n:;]{{6,250}})", re.IGNORECASE)
@@ -68,7 +69,9 @@ _POINTS_ON = re.compile(
     r"(?:(?:Zij|Ze|Deze|Dit|Die|Hieronder)|(?:Wij|We) (?:lopen|lichten|bespreken|behandelen|zetten|noemen))\b"
     r"[^.]{0,110}\."
 )
-_BREAKS = re.compile(r"\sen,\s(?:als|ten|tot)\s[^,]{2,25},\s|,\s(?:en\s)?(?!\w+-(?:,|\s(?:en|of))\s)|;\s|\sen\s(?!.*(?:,\s|;\s|\sen\s))")
+_BREAKS = re.compile(r"\sen,\s(?:als|ten|tot)\s[^,]{2,25},\s|,\s(?:en\s)?|;\s|\sen\s(?!.*(?:,\s|;\s|\sen\s))")
+_WITHIN = re.compile(r"\w+-(?:,|\s(?:en|of))\s")
+"""What a comma may stand before inside a part: ``glas, vloer- en spouwisolatie``."""
 _SEMICOLON = re.compile(r";\s(?:en\s)?")
 _HEADING_LABEL = re.compile(r"(?:\d+(?:\.\d+)*|[A-Z]|[IVX]{1,4})[.)]?\s+")
 _BACKWARD = re.compile(
@@ -217,7 +220,9 @@ def _in_sentence(text: str, block: Block) -> Iterator[PillarHit]:
     """Those that the sentence, or the one behind it, names."""
     for form in (_COMMA, _COUNTED_ARE, _THESE):
         for match in form.finditer(text, block.start, block.end):
-            yield from _told(text, match, _split(text, *match.span("list")), block)
+            parts = _split(text, *match.span("list"))
+            whole = parts if len(parts) == _count(match) else _with_their_halves(text, parts)
+            yield from _told(text, match, whole, block)
     for match in _QUOTED.finditer(text, block.start, block.end):
         for number, quoted in enumerate(_QUOTES.finditer(text, *match.span("list")), 1):
             yield PillarHit(*quoted.span(1), 0.85, number, _term_of(match), _last_sentence(text, block))
@@ -299,6 +304,17 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         parts.append((at, gap.start()))
         at = gap.end()
     return [*parts, (at, end)]
+
+
+def _with_their_halves(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts, one that opens with half a word taken as the end of the one before it."""
+    whole: list[tuple[int, int]] = []
+    for start, end in parts:
+        if whole and _WITHIN.match(text, start):
+            whole[-1] = whole[-1][0], end
+        else:
+            whole.append((start, end))
+    return whole
 
 
 def plan_of(text: str, hit: PillarHit, plans: Sequence[Hit]) -> str | None:

@@ -21,7 +21,9 @@ _HEAD = re.compile(
     r"|begroot|geraamd|raming|opbrengst(?:en)?|tekort|overschot)\b",
     re.I,
 )
-_SUM = re.compile(r"(?P<minus>[-–−]\s?)?(?P<digits>\d{1,3}(?:\.\d{3})+(?!,\d)|\d{1,3}(?:\.\d{3})*(?=,\d\d))(?:,(?P<cents>\d\d)|,-{1,2})?")
+_SUM = re.compile(
+    r"(?P<minus>[-–−]\s?)?(?P<digits>\d{1,3}(?:\.\d{3})+(?!,\d)|\d{1,3}(?:\.\d{3})*(?=,\d\d))(?:,(?P<cents>\d\d)|,-{1,2})?"
+)
 _ABOVE = 160
 """Code points above a table in which a note on its sums is looked for."""
 _SURE = 0.85

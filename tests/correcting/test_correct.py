@@ -78,6 +78,11 @@ def test_a_garbled_label_becomes_the_bullet(read: str) -> None:
     assert made.corrections[0].method == "list_label"
 
 
+def test_an_abbreviation_that_stands_for_a_name_is_no_misreading() -> None:
+    text = "Er is gecontroleerd op de Wet minimumloon en minimumvakantiebijslag (Wml) en op de arbeidstijden."
+    assert mended(text) == text
+
+
 def test_a_bullet_of_another_form_stays_where_no_picture_was_read() -> None:
     assert mended("→ Een aantal inwoners", kind="list_item", label="•").startswith("→")
     assert mended("■ Een aantal inwoners", kind="list_item", label="•", confidence=0.9).startswith("•")

@@ -128,6 +128,13 @@ def test_labelled_fields() -> None:
         ("Behandeld door: mej. K. Zwart", "contact", "mej. K. Zwart"),
         ("Informatie: www.veendam.example", "contact", None),
         ("Nummer 12-18 Zaak 2024-19", "case_number", "2024-19"),
+        ("Schadenummer (bij reactie vermelden): 77-R / LvO", "reference", "77-R / LvO"),
+        ("Register no. HW 1976/4\nop zegel van vier gulden", "reference", "HW 1976/4"),
+        ("Besluitnummer  VROM/96/1187", "reference", "VROM/96/1187"),
+        ("Uw brief met kenmerk 11.70/MO van 15 december 2011", "your_reference", "11.70/MO"),
+        ("Voor meer informatie: Bas Bos, 076 528 20 00", "contact", "Bas Bos"),
+        ("Us skaaimerk: 16.004917", "reference", "16.004917"),
+        ("Bij deze brief: kaart", "attachments", "kaart"),
     ],
 )
 def test_one_line(line: str, field: str, expected: str) -> None:
@@ -361,6 +368,75 @@ def test_sender_by_the_municipality_of_who_signs(signed: str) -> None:
 )
 def test_labels_and_numbers_of_odd_letterheads(line: str, field: str, expected: str) -> None:
     assert value(getattr(header(("reference_line", line), GREETING, BODY), field)) == expected
+
+
+@pytest.mark.parametrize(
+    ("parts", "sender"),
+    [
+        ([("letterhead", "Gemeente Boxmeer        Informatie voor de raad")], "Gemeente Boxmeer"),
+        ([("letterhead", "Gemeente Rozendaal - memo")], "Gemeente Rozendaal"),
+        (
+            [("letterhead", "ministerie van landbouw, natuurbeheer en visserij")],
+            "ministerie van landbouw, natuurbeheer en visserij",
+        ),
+        ([("reference_line", "Afzender: gemeente Goes, Postbus 1, 4460 AA Goes")], "gemeente Goes"),
+        ([("reference_line", "Ingediend door: D66 Goes, mede namens PvdA")], "D66 Goes"),
+        (
+            [
+                ("address", "Gemeente Goes\nDijk 1"),
+                ("reference_line", "Aan: de raad"),
+                ("reference_line", "Van: het college"),
+            ],
+            "Gemeente Goes",
+        ),
+        (
+            [("address", "Aan de Kamer\nBinnenhof 4"), ("address", "Ministerie van Defensie\nPlein 4")],
+            "Ministerie van Defensie",
+        ),
+    ],
+)
+def test_sender_apart_from_what_stands_beside_it(parts: list[Part], sender: str) -> None:
+    assert value(header(*parts, GREETING, BODY).sender) == sender
+
+
+@pytest.mark.parametrize(
+    ("signed", "sender"),
+    [
+        ("Gedeputeerde Staten van Drenthe,\nnamens dezen,", "Gedeputeerde Staten van Drenthe"),
+        ("GGD West-Brabant\nPostbus 3369, 4800 DJ Breda", "GGD West-Brabant"),
+        ("gemeente Goes | Postbus 11 | 4140 AA Goes", "Gemeente Goes"),
+    ],
+)
+def test_sender_below_the_letter(signed: str, sender: str) -> None:
+    found = header(GREETING, BODY, ("closing", "Hoogachtend,"), ("signature", signed)).sender
+    assert found is not None
+    assert found.value.casefold() == sender.casefold()
+
+
+def test_a_resolution_has_no_addressee_and_the_day_on_which_it_was_passed() -> None:
+    read = header(
+        ("letterhead", "GEMEENTE HEINO"),
+        ("address", "De raad der gemeente Heino;"),
+        ("heading", "gelezen het voorstel d.d. 13 april 1981;"),
+        ("paragraph", "Aldus besloten in de openbare vergadering van 28 april 1981."),
+    )
+    assert (value(read.recipient), value(read.date)) == (None, "1981-04-28")
+
+
+def test_what_opens_a_title_is_none_of_it() -> None:
+    told = [header(("subject", one), GREETING, BODY).subject for one in ("Inzake de brug", "Raadsbrief: de brug is af")]
+    assert [value(one) for one in told] == ["de brug", "de brug is af"]
+
+
+def test_the_day_that_ends_the_secrecy_is_not_that_of_the_letter() -> None:
+    secret: Part = ("note", "Vertrouwelijk tot 9 november 2016")
+    assert value(header(secret, ("reference_line", "Zeeland, 8 november 2016"), GREETING, BODY).date) == "2016-11-08"
+
+
+def test_labels_below_the_signature() -> None:
+    read = header(GREETING, BODY, ("signature", "Jan Bos\nwethouder\nBijgesloten: kaart\nnummer: V-20-11"))
+    assert (value(read.attachments), value(read.reference)) == ("kaart", "V-20-11")
+    assert [value(one.name) for one in read.signatories] == ["Jan Bos"]
 
 
 def test_sender_by_the_signature() -> None:

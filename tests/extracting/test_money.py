@@ -5,10 +5,11 @@ import pytest
 from docparse.extracting.amounts import find_amounts
 from docparse.extracting.money import Circumstance, circumstances
 from docparse.extracting.organisations import find_organisations
+from docparse.extracting.parties import Parties
 
 
-def about(text: str, which: int = 0) -> Circumstance:
-    return circumstances(text, find_amounts(text), find_organisations(text))[which]
+def about(text: str, which: int = 0, parties: Parties = Parties()) -> Circumstance:  # noqa: B008
+    return circumstances(text, find_amounts(text), find_organisations(text), parties)[which]
 
 
 HAARLEM = (
@@ -48,10 +49,36 @@ def test_the_purpose_ends_with_its_clause() -> None:
         ("De raming van het UWV sluit op € 500 subsidie.", None),
         ("Het kost € 500.", None),
         ("Aan de Rabobank is € 500 betaald.", None),
+        ("Dat kost € 500, waarvoor de provincie Zeeland € 300 vergoedt.", None),
+        ("De provincie Zeeland voegt daar € 500 aan toe.", "provincie Zeeland"),
+        ("Voor toezicht heeft het UWV € 500 toegezegd.", "UWV"),
+        ("Het scherm, begroot op € 500, komt voor rekening van het UWV.", "UWV"),
+        ("Kosten: € 500, te voldoen door de provincie Zeeland.", "provincie Zeeland"),
+        ("Route        provincie Zeeland     € 500", "provincie Zeeland"),
+        ("Route van het UWV      lokaal     € 500", None),
     ],
 )
 def test_who_pays(text: str, payer: str | None) -> None:
     assert about(text).payer == payer
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "payee"),
+    [
+        ("Wij verlenen u een subsidie van € 500.", "gemeente Goes", "Stichting Brug"),
+        ("Wij hebben voor het dak € 500 begroot.", "gemeente Goes", None),
+        ("Wij vragen u € 500 bij te dragen.", None, None),
+        ("Wij hopen dat het UWV € 500 wil besteden.", None, None),
+        ("Het dak kost € 500.", None, None),
+    ],
+)
+def test_who_we_and_you_are(text: str, payer: str | None, payee: str | None) -> None:
+    found = about(text, parties=Parties("gemeente Goes", "Stichting Brug"))
+    assert (found.payer, found.payee) == (payer, payee)
+
+
+def test_a_council_is_told_of_money_and_receives_none() -> None:
+    assert about("Wij verlenen u dit jaar € 500.", parties=Parties("gemeente Goes", "de raad van Goes")).payee is None
 
 
 @pytest.mark.parametrize(

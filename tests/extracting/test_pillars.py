@@ -79,6 +79,18 @@ def test_pillars_named_without_a_colon() -> None:
     assert words(("paragraph", "De doelen van de raad, het college en de staf zijn gelijk.")) == []
 
 
+def test_counted_pillars_behind_a_verb() -> None:
+    line = "Onze drie prioriteiten voor de komende jaren zijn een gezonde start, vloer- en spouwisolatie en rust."
+    assert words(("paragraph", line)) == ["een gezonde start", "vloer- en spouwisolatie", "rust"]
+    assert words(("paragraph", line.replace("drie", "vier"))) == []
+    assert words(("paragraph", line.replace("drie", "twee")))[0] == "een gezonde start, vloer- en spouwisolatie"
+
+
+def test_phrases_that_count_on() -> None:
+    line = "Het plan volgt drie sporen. Als eerste isoleren. Ten tweede panelen op elk dak. En ten derde een bron."
+    assert words(("paragraph", line)) == ["isoleren", "panelen op elk dak", "een bron"]
+
+
 def test_a_semicolon_parts_more_than_a_comma() -> None:
     line = "Er zijn twee doelen: meer passanten, minder stalling; en horeca in november."
     assert words(("paragraph", line)) == ["meer passanten, minder stalling", "horeca in november"]

@@ -24,6 +24,12 @@ def test_a_note_above_a_table_tells_that_its_figures_are_money(note: str, curren
     ]
 
 
+def test_small_sums_with_cents() -> None:
+    table = "verzoek      tarief\noptie        138,00\nkind         19,00\nuren         7\n"
+    text = "De bedragen in euro's luiden:\n\n" + table
+    assert sums(text) == [("138,00", "138.00 EUR"), ("19,00", "19.00 EUR")]
+
+
 def test_the_head_of_a_column_tells_it_too() -> None:
     text = "project | inwoners | kosten\nsluis | 12.500 | 4.250.000\nbrug | 3.000 | -\n"
     assert sums(text) == [("4.250.000", "4250000.00 EUR")]

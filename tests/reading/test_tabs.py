@@ -2,7 +2,7 @@
 
 import pytest
 
-from docparse.reading.tabs import without_tabs
+from docparse.reading.tabs import with_label_rows, without_tabs
 
 
 def test_the_cells_of_a_table_stand_below_one_another() -> None:
@@ -23,3 +23,20 @@ def test_the_cells_of_a_table_stand_below_one_another() -> None:
 )
 def test_other_tabs_lead_to_the_next_stop(lines: list[str], spaced: list[str]) -> None:
     assert without_tabs(lines) == spaced
+
+
+@pytest.mark.parametrize(
+    ("lines", "moved"),
+    [
+        (["nummer  datum", "VD 83  3 mei 1983"], ["nummer   datum", "VD 83    3 mei 1983"]),
+        (
+            ["uw brief van:     ons kenmerk:", "22-09-2023     D23"],
+            ["uw brief van:   ons kenmerk:", "22-09-2023      D23"],
+        ),
+        (["nummer  datum", "VD 83"], ["nummer  datum", "VD 83"]),
+        (["nummer  datum", "bijlage  onderwerp"], ["nummer  datum", "bijlage  onderwerp"]),
+        (["2500 EX  DEN HAAG", "nr. 4  3 mei"], ["2500 EX  DEN HAAG", "nr. 4  3 mei"]),
+    ],
+)
+def test_values_move_below_their_labels(lines: list[str], moved: list[str]) -> None:
+    assert with_label_rows(lines) == moved

@@ -36,7 +36,9 @@ _ASKED_FOR = re.compile(r"\b(?:vermelden|aanhalen|gebruiken)\s*:\s+(?=\D{0,6}\d)
 """``Bij beantwoording te vermelden: 05/2114``."""
 _LONE = re.compile(r"(?=(?:\D*\d){4})[A-Z0-9][\w./-]{5,30}", re.I)
 """Nothing but a number of a kind that no date, postcode or telephone has."""
-_NO_REFERENCE = re.compile(rf"{_DAY}|\d\d\.\d\d\.\d\d\.\d{{3}}|\d{{4}}-\d\d-\d\d|\d{{3,4}}-\d{{6,7}}|\d{{10}}|\d{{4}}[A-Z]{{2}}", re.I)
+_NO_REFERENCE = re.compile(
+    rf"{_DAY}|\d\d\.\d\d\.\d\d\.\d{{3}}|\d{{4}}-\d\d-\d\d|\d{{3,4}}-\d{{6,7}}|\d{{10}}|\d{{4}}[A-Z]{{2}}", re.I
+)
 _PART = re.compile(r"(?<![^\S\n])(?:[^\S\n]*\|\s*|[^\S\n]+[-–/]\s+|[^\S\n]*[()]\s*)")
 _NUMBER_KINDS = frozenset({"heading", "subject", "letterhead", "note", "reference_line"})
 

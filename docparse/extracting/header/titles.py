@@ -19,7 +19,9 @@ _NO_TITLE = re.compile(
 _OPEN = re.compile(r"\b(?:over|op|aan|bij|tot|met|om|door|uit|naar|te|ten|ter)$|,$")
 """The end of a title that goes on in the next line, beside what GOES_ON tells."""
 _YEARS = re.compile(r"\(?\d{4}(?:\s?[-–/]\s?\d{2,4})?\)?")
-_OPENER = re.compile(r"(?:over|[Ii]nzake|[Bb]etreffende)\s+(?=\S)|(?i:raads\w*brief|collegebrief|circulaire|memo):\s+(?=\S)")
+_OPENER = re.compile(
+    r"(?:over|[Ii]nzake|[Bb]etreffende)\s+(?=\S)|(?i:raads\w*brief|collegebrief|circulaire|memo):\s+(?=\S)"
+)
 """What opens a title and is none of it: a label without colon, the name of the letter."""
 _TITLED = re.compile(r"titel\s+(?=\S+\s+\S)", re.I)
 _FAR = re.compile(r"\s{3,}")
