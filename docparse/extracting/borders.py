@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .branches import branch_end
 from .hits import Hit, SomeHit, free
+from .nameends import is_never_named
 from .organisations import councils
 from .parting import is_known, joined, organisations_in, persons_in
 from .registers import place_names
@@ -24,6 +25,8 @@ _NO_PART = re.compile(
 )
 _NO_TITLE = re.compile(r"(?:(?:ontwerp)?bestemmingsplan|motie|nota|rapport|programma|project) [\"'“‘]?(?=[A-Z])")
 """What comes before the name of an organisation or the title of a plan, and is no part of it."""
+_RESERVE = re.compile(r"\b[Rr]eserve \Z")
+"""It belongs to the name of what a municipality sets aside: ``reserve Sociaal Domein``."""
 _OFFICE = re.compile(
     r"\b(?:[Mm]inister|[Ss]taatssecretaris)(?:sen)? (?:van|voor) (?:het )?(?:[A-Z][\w-]+(?:, | en )){0,3}\Z"
 )
@@ -122,6 +125,9 @@ def _whole(label: str, text: str, hit: SomeHit) -> SomeHit:
         start = before.end() if before else start
     if label in ("ORG", "LOC"):
         start = _after_opener(text, start, hit.end)
+    if label == "PLAN":
+        reserve = _RESERVE.search(text, max(0, start - _FARTHEST), start)
+        start = reserve.start() if reserve else start
     kind = kind_before(text, _with_article(text, start), label)
     return replace(
         hit, start=_with_article(text, start) if kind is None else kind, end=_end(label, text, hit.end, start)
@@ -163,6 +169,8 @@ def _end(label: str, text: str, end: int, start: int) -> int:
     owner = _OWNER.search(text, start, end) if label == "PLAN" else None
     if owner is not None:
         return owner.start()
+    if label in ("LAW", "PLAN"):
+        end = _before_the_sentence(text, start, end, motto=label == "PLAN")
     if label == "LAW":
         behind = _BEHIND_LAW.search(text, start, end)
         end = behind.start() if behind else end
@@ -173,6 +181,17 @@ def _end(label: str, text: str, end: int, start: int) -> int:
     form = {"ORG": _FIRM, "LOC": _UP_TO}.get(label)
     more = form.match(text, end) if form and (label == "ORG" or text[end - 1].isdigit()) else None
     return more.end() if more else end
+
+
+def _before_the_sentence(text: str, start: int, end: int, motto: bool) -> int:
+    """Before a last word that is none of a name: ``Handboek Openbare Ruimte wordt``, but not ``Licht uit, zon aan``.
+
+    motto: the name may be a phrase, so that only words with a capital before the last one tell that it is over.
+    """
+    *name, last = text[start:end].split(" ")
+    if not is_never_named(last) or not name or (motto and (len(name) < 2 or not name[-1][:1].isupper())):
+        return end
+    return end - len(last) - 1
 
 
 def _organisation_end(text: str, start: int, end: int) -> int:

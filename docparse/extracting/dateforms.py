@@ -42,7 +42,7 @@ _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:morgen|ochtend|mi
 _THROUGH = r"\s?(?:-|–|tot en met|t/m|tot)\s?"
 _LEFT = r"(?<![\w.,/:-])"
 _RIGHT = r"(?![\w/]|[-.][0-9]|-\w)"
-_SIDE = r"(?:\s(?P<side>jongstleden|aanstaande|(?:jl|a\.s|l\.l)\b)(?:(?<=jl)\.|(?<=\.[sl])\.)?)"
+_SIDE = r"(?:\s(?P<side>jongstleden|aanstaande|(?:jl|j\.l|a\.s|l\.l|d\.a\.v)\b)(?:(?<=jl)\.|(?<=\.[slv])\.)?)"
 _DAY_MONTH = rf"(?P<day>{_DAY})\s?(?P<month>{_ANY_MONTH})"
 _NUMERIC_1 = rf"(?P<d1>[0-3]?[0-9])[-./](?P<m1>[01]?[0-9])[-./](?P<y1>{_YEAR})"
 _NUMERIC_2 = _NUMERIC_1.replace("1>", "2>")

@@ -75,7 +75,7 @@ _SET_PHRASE = re.compile(
     r"|ter inzage|voor (?:de|het) (?:kalender)?jaa?r(?:en)?|te|in \d+)\b|\sƒ"
 )
 """Phrases of the sentence around a name that begin like a part of it."""
-_NEW_PART = re.compile(r"\s(?:onder|met|door|bij|uit|volgens|zonder)\b")
+_NEW_PART = re.compile(r"\s(?:artt?\.|artikel(?:en)?|onder|met|door|bij|uit|volgens|zonder)(?!\w)")
 """After ``en`` the sentence goes on with it, not the name."""
 _LISTED = re.compile(
     r",\s\w+-(?:,\s\w+-)*\sen\s\w+|(?:,\s[a-z]{3,30}){1,5}\sen\s(?:[a-z]{3,30}\s)?[a-z]{3,30}(?=\s(?:19|20)\d\d)"

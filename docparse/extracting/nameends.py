@@ -32,6 +32,11 @@ _I = re.compile(r"\sik\b")
 _ARTICLED = re.compile(r"\s(?:de|het|een)\b")
 
 
+def is_never_named(word: str) -> bool:
+    """Whether a word is in no name of a law or plan."""
+    return word in _ENDS
+
+
 def ends_name(text: str, word: re.Match[str]) -> bool:
     """Whether the sentence goes on with this word, and the name before it is over."""
     if word[1] in _ENDS or is_finite_verb(word[1]) or is_participle(word[1]):

@@ -86,6 +86,7 @@ _IN_PASSING = 9
 """The same where they are named in passing."""
 _SHORT = re.compile(r"[^.:;()\n]{3,70}?(?=\.\s+[A-ZÉ]|:\s|\s\((?![^()]*\)\s[a-zé]))")
 """The first words of an item that explains itself; what stands between brackets in its midst is part of it."""
+_RANK = re.compile(r"(?:ten|als) (?:eerste|tweede|derde|vierde|vijfde|zesde),? ")
 _WITHIN_QUOTES = re.compile(r"[“„\"][^“”\"]+[”\"]|[‘'][^‘\"]+[’']")
 _LABEL = re.compile(rf"(?:[{BULLETS}*–-]|\(?\d{{1,2}}[.)]|[A-Za-z][.)]|[IVX]{{1,4}}[.)]?)\s+")
 
@@ -138,6 +139,7 @@ def _listed(text: str, blocks: Sequence[Block]) -> Iterator[PillarHit]:
         if (
             len(items) < 2
             or lead is None
+            or (text[block.end - 1] == "." and _TOLD_HERE.match(text, lead.start(), block.end))
             or (_BACKWARD.search(text, last, lead.start()) and not _NEXT.search(text, lead.start(), block.end))
             or NOT_ASKED.search(text, lead.end() - 40, block.end)
         ):
@@ -168,8 +170,9 @@ def _introduces(text: str, block: Block) -> int:
 
 def _words(text: str, start: int, end: int) -> tuple[int, int]:
     """The words of an item: its label, final stop and what explains it after a first short sentence taken off."""
-    label = _LABEL.match(text, start, end)
-    start = label.end() if label else start
+    for form in (_LABEL, _RANK):
+        label = form.match(text, start, end)
+        start = label.end() if label else start
     short = _SHORT.match(text, start, end)
     if short:
         end = short.end()
@@ -241,7 +244,11 @@ def _further_on(text: str, block: Block, following: Sequence[Block]) -> Iterator
     for match in _COUNTED.finditer(text, block.start, block.end):
         count = _count(match)
         said = said_parts(text, [block, *following], count)
-        yield from _told(text, match, said or _chapters(text, following), block)
+        listed = _items(following) if text[block.end - 1] == ":" else []
+        chapters = _chapters(text, following)
+        if len(listed) == count and not _names_one_of(text, chapters, listed):
+            chapters = []
+        yield from _told(text, match, said or chapters, block)
         if said or _TOLD_HERE.match(text, match.end(), block.end):
             continue
         yield from _told(text, match, run_in_heads(text, following, count), block)
@@ -249,6 +256,12 @@ def _further_on(text: str, block: Block, following: Sequence[Block]) -> Iterator
             items = [(item.start, item.end) for item in _items(following)]
             parts = items if len(items) == count else numbered_parts(text, following, count)
             yield from _told(text, match, parts, block)
+
+
+def _names_one_of(text: str, chapters: Sequence[tuple[int, int]], items: Sequence[Block]) -> bool:
+    """Whether a heading says what an item of the list says, perhaps in fewer words."""
+    said = [text[item.start : item.end].casefold() for item in items]
+    return any(text[start:end].casefold() in item for start, end in chapters for item in said)
 
 
 def _named(text: str, match: re.Match[str], size: tuple[int, int], block: Block) -> Iterator[PillarHit]:
