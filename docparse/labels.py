@@ -7,7 +7,7 @@ reads its value.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 Role = Literal[
@@ -136,6 +136,7 @@ class LabelMatch(NamedTuple):
     """A colon, wide white or the end of the line follows; otherwise a single space."""
 
 
+@lru_cache(maxsize=2048)  # each line is asked some five times between reading and extracting
 def label_at(text: str) -> LabelMatch | None:
     """The label with which ``text`` begins, the longest there is, allowing for a slip or two of the reader.
 
