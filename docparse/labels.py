@@ -77,7 +77,8 @@ LABELS: dict[Role, tuple[str, ...]] = {
     ),
     "attachments": (
         "bijlage", "bijlagen", "bijlage(n)", "aantal bijlagen", "aantal bijlage(n)", "bijl.", "bijgevoegd",
-        "bijgesloten", "meegestuurd", "meegezonden", "ingesloten", "bij deze brief", "wij sturen mee", "taheakke",
+        "bijgesloten", "meegestuurd", "meegezonden", "ingesloten", "bij deze brief", "wij sturen mee",
+        "hierbij gaan", "taheakke",
         "taheakken",
         "producties", "productie(s)", "productie",
     ),
@@ -116,7 +117,7 @@ _NEEDS_COLON = frozenset(  # words apart, for they are common words too
     "uwverzoek uwaanvraag uwstuk betreffende gaatover aangaande meerweten producties productie bijvragen tebereiken "
     "vragenbij vragenoverdezebrief vraagaan voormeerinformatie voorinformatie voorinlichtingen voorvragen "
     "informatievia "
-    "bijdezebrief wijsturenmee kopie samengestelddoor inbehandelingbij "
+    "bijdezebrief hierbijgaan wijsturenmee kopie samengestelddoor inbehandelingbij "
     "gesteldop gestelddoor ontvangenop ond verz".split()
 )
 BULLETS = "•●▪■◦○‣⁃∙·➢➤►▶✓✔❖◆□▫→⇒➔➜"

@@ -78,11 +78,17 @@ def text_top(lines: Sequence[Line]) -> float | None:
 
     Two long lines stand under each other there; in plain text a paragraph may be one very long line.
     """
-    long = [line for line in lines if line.box[2] - line.box[0] >= _LONG * line.scale.char]
+    long = [line for line in lines if line.box[2] - line.box[0] >= _LONG * line.scale.char and _is_prose(line)]
     first = next((line for line, below in pairwise([*long, None]) if line and _is_text(line, below)), None)
     if first is None:
         return None
     return min([first.baseline, *(line.baseline for line in lines if _stands_on(line, first))])
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether at least half of the words have no capital: the names of a letterhead have."""
+    small = sum(word.text[:1].islower() for word in line.words)
+    return 2 * small >= len(line.words)
 
 
 def _is_text(line: Line, below: Line | None) -> bool:

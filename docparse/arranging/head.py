@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..labels import is_label, label_at
 from .cells import Extent, cut_cells, text_top
 from .lines import Line
-from .zones import SALUTATION
+from .zones import ADDRESSED, SALUTATION
 
 _SALUTATION_WORDS = 14
 _TIGHT = 1.9  # lines of one value stand at most this many word heights apart, baseline to baseline
@@ -45,7 +45,7 @@ def header_of(lines: Sequence[Line], extent: Extent | None, without: float) -> H
         for order, cell in enumerate(row):
             if SALUTATION.match(cell.text) and len(cell.words) <= _SALUTATION_WORDS:
                 return Head(cell.baseline - 1, _column_beside(rows, at, order))
-    top = text_top([cell for row in rows for cell in row])
+    top = text_top([cell for row in rows for cell in row if not ADDRESSED.match(cell.text)])
     return Head(without if top is None else min(without, top - _ABOVE * lines[0].scale.height))
 
 

@@ -69,7 +69,7 @@ def find_header_end(rows: Sequence[Row]) -> int:
         paragraph = len(row.text) >= 45 and (
             ends_sentence(row.text) or (at + 1 < len(rows) and not row.is_short() and goes_on(rows, at + 1))
         )
-        if (long or paragraph) and label_at(row.text) is None:
+        if (long or paragraph) and row.line.hint != "reference_line" and label_at(row.text) is None:
             if at > 0 and not row.wide and not row.apart and (rows[at - 1].wide or rows[at - 1].apart):
                 return at - 1  # its heading
             return at

@@ -452,3 +452,34 @@ def test_ragged_sums_are_no_columns_that_run_down() -> None:
     text = "Geachte raad,\n\nHet gaat om:\n\n" + "\n".join(rows) + "\n\nWij danken u voor uw brief.\n"
     found = arrange(typed_pages(text)).text.split()
     assert found == text.split()
+
+
+def test_the_header_goes_on_below_long_names_and_reminders() -> None:
+    head = """Basisadministratie Persoonsgegevens en Reisdocumenten
+Ministerie van Binnenlandse Zaken en Koninkrijksrelaties
+
+Aan de burgemeesters van alle Nederlandse gemeenten
+i.a.a. de voorzitters van alle veiligheidsregio's
+
+Ons kenmerk
+2024117-N
+Bijlagen
+Handreiking (losbladig)
+
+Bij beantwoording de datum en ons kenmerk vermelden. Wilt u slechts een zaak in uw brief behandelen.
+
+Onderwerp  nieuwe pas
+
+Met ingang van 1 april 2003 treedt het besluit in werking. Het verruimt de mogelijkheden van ouders en van kinderen.
+"""
+    found = blocks(head)
+    assert ("reference_line", "Bijlagen  Handreiking (losbladig)") in found
+    assert ("subject", "Onderwerp nieuwe pas") in found
+
+
+def test_labels_of_a_column_stand_apart_from_those_of_another() -> None:
+    above = "Bezoekadres\nDijk 32\n2611 AL Delft\n\nPostadres\nPostbus 3\n2601 DB Delft\n\n"
+    below = "Zaaknummer\tZ-2023-6\nUw kenmerk\tSV/woo/23\nVraag naar\tmw. Bos\nDagtekening\t3 mei 2023\n\n"
+    found = blocks("Waterschap Delfland\n\n" + above + below + "Geachte heer,\n\nHierbij antwoorden wij u.\n")
+    assert any(text.split() == ["Uw", "kenmerk", "SV/woo/23"] for _, text in found)
+    assert any(text.split()[:2] == ["Dagtekening", "3"] for _, text in found)

@@ -135,6 +135,10 @@ def test_one_person_or_two(text: str, found: list[str], names: list[str]) -> Non
         ("ORG", "de velden van vv Sint Maarten", "Sint Maarten", "vv Sint Maarten"),
         ("ORG", "de Protestantse Gemeente Ruinen", "Gemeente Ruinen", "Protestantse Gemeente Ruinen"),
         ("PLAN", "de nota Wonen in rust", "nota Wonen in rust", "Wonen in rust"),
+        ("PLAN", "de reserve Sociaal Domein zakt", "Sociaal Domein", "reserve Sociaal Domein"),
+        ("PLAN", "het Handboek Openbare Ruimte wordt", "Handboek Openbare Ruimte wordt", "Handboek Openbare Ruimte"),
+        ("PLAN", "de motie Licht uit, zon aan", "Licht uit, zon aan", "Licht uit, zon aan"),
+        ("LAW", "de Awb niet gelden", "Awb niet", "Awb"),
         ("PLAN", "de Agenda Jeugd van het Rijk en de VNG", "Agenda Jeugd van het Rijk", "Agenda Jeugd"),
     ],
 )

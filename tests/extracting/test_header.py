@@ -428,6 +428,21 @@ def test_what_opens_a_title_is_none_of_it() -> None:
     assert [value(one) for one in told] == ["de brug", "de brug is af"]
 
 
+@pytest.mark.parametrize(
+    "other",
+    ["INGEKOMEN 14 oktober 1988", "Ontvangen 14 oktober 1988", "Opgericht 9 mei 1921", "verzonden  14 oktober 1988"],
+)
+def test_the_day_of_the_letter_goes_before_that_of_a_stamp(other: str) -> None:
+    for day in ("Genderen, 12 oktober 1988", "’s-Gravenhage, 12 oktober 1988", "datum  12 oktober 1988"):
+        read = header(("reference_line", other), ("reference_line", day), GREETING, BODY)
+        assert value(read.date) == "1988-10-12"
+
+
+@pytest.mark.parametrize("line", ["K.v.K. nr. S 096114", "Postgiro 149320 Bankrek. BNG nr. 28.50.09.113"])
+def test_the_numbers_of_a_firm_are_no_reference(line: str) -> None:
+    assert value(header(("letterhead", "Stichting Kern"), ("heading", line), GREETING, BODY).reference) is None
+
+
 def test_the_day_that_ends_the_secrecy_is_not_that_of_the_letter() -> None:
     secret: Part = ("note", "Vertrouwelijk tot 9 november 2016")
     assert value(header(secret, ("reference_line", "Zeeland, 8 november 2016"), GREETING, BODY).date) == "2016-11-08"
@@ -521,6 +536,19 @@ def test_sender_by_the_signature() -> None:
 def test_signatories(lines: list[str], expected: list[tuple[str, str]]) -> None:
     read = header(GREETING, BODY, *[("signature", text) for text in lines])
     assert [(one.name.value, value(one.role)) for one in read.signatories] == expected
+
+
+@pytest.mark.parametrize("name", ["mr. H.J. Dijkgraaf", "F.A. Stouthamer-Dijkgraaf"])
+def test_a_surname_that_is_an_office(name: str) -> None:
+    read = header(GREETING, BODY, ("signature", "De minister van Justitie,"), ("signature", name))
+    assert [value(one.name) for one in read.signatories] == [name]
+
+
+def test_a_list_of_annexes_is_no_signature() -> None:
+    signed: Part = ("signature", "Jan Bos\nwethouder")
+    annexes: Part = ("signature", "1. Factsheet Taalpunt\n2. Ontwikkeling Wijken")
+    read = header(GREETING, BODY, signed, ("note", "Bijlagen:"), annexes)
+    assert [value(one.name) for one in read.signatories] == ["Jan Bos"]
 
 
 def test_signature_that_is_set_as_paragraphs() -> None:

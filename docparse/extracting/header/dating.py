@@ -12,10 +12,11 @@ DateAt = Callable[[int, int], tuple[str, int, int] | None]
 """The first calendar day in ``text[start:end]``: its ISO 8601 value, start and end; None without one."""
 
 _SENT = re.compile(r"verz(?:end|onden|\b)")
-_PLACED = re.compile(r"[A-Z][\w’' -]{2,30}, \d{1,2} [a-z]+\.? (?:19|20)\d\d")
+_PLACED = re.compile(r"[A-Z’'][\w’' -]{2,30}, \d{1,2} [a-z]+\.? (?:19|20)\d\d")
 _RESOLVED = re.compile(r"Aldus\s+(?:besloten|vastgesteld|gedaan|genomen|in\s+de\s)")
-_SECRET = re.compile(r"(?:onder\s+)?(?:embargo|vertrouwelijk|geheim)\w*\b", re.I)
-"""A line whose day ends the secrecy of the letter."""
+_ASIDE = re.compile(r"(?:onder\s+)?(?:embargo|vertrouwelijk|geheim|ingekomen|ontvangen|ingeboekt|opgericht)\w*\b", re.I)
+"""A line whose day ends the secrecy of the letter, is that of its receipt, or of who writes."""
+_DATED = re.compile(r"(?:datum(?:\s+brief)?|briefdatum|dagtekening)\b(?!\s+\w)")
 _LINE_KINDS = frozenset({"reference_line", "letterhead", "note", "address"})
 _TITLE_KINDS = frozenset({"heading", "subject"})
 _CLOSING_LINE = 60
@@ -33,16 +34,14 @@ def letter_day(
     between brackets, such as that of a charter, counts where there is no other.
     """
     labelled = [value for value in values if value.role == "date"]
-    labelled.sort(key=lambda value: _SENT.search(value.label) is None)
+    labelled.sort(key=lambda value: _rank(value.label))
     sent = any(_SENT.search(value.label) for value in labelled)
+    lines = list(_free(text, head, values, _LINE_KINDS))
     places = [
-        *(
-            (place, "line")
-            for place in _free(text, head, values, _LINE_KINDS)
-            if sent and _PLACED.match(text, place.start)
-        ),
+        *((place, "line") for place in lines if sent and _PLACED.match(text, place.start)),
         *((value.value, "labelled") for value in labelled),
-        *((place, "line") for place in _free(text, head, values, _LINE_KINDS)),
+        *((place, "line") for place in lines if _PLACED.match(text, place.start)),
+        *((place, "line") for place in lines),
         *((place, "line") for place in _resolved(text, blocks)),
         *((place, "guess") for place in _free(text, head, values, _TITLE_KINDS)),
         *((place, "guess") for place in _free(text, head, values, _LINE_KINDS, other=True)),
@@ -74,7 +73,7 @@ def _free(
             continue
         for line in lines_in(text, block):
             label = label_at(text[line.start : line.end])
-            aside = (label is not None and label.role == "other" and label.set_off) or _is_secret(text, line)
+            aside = (label is not None and label.role == "other" and label.set_off) or _is_aside(text, line)
             if aside is not other:
                 continue
             at = line.start
@@ -85,8 +84,13 @@ def _free(
             yield Place(at, line.end)
 
 
-def _is_secret(text: str, line: Place) -> bool:
-    return _SECRET.match(text, line.start, line.end) is not None
+def _rank(label: str) -> int:
+    """``Datum`` alone goes before the day of sending, and that before any other."""
+    return 0 if _DATED.match(label) else 1 if _SENT.search(label) else 2
+
+
+def _is_aside(text: str, line: Place) -> bool:
+    return _ASIDE.match(text, line.start, line.end) is not None
 
 
 def _resolved(text: str, blocks: Sequence[Block]) -> Iterator[Place]:

@@ -34,6 +34,8 @@ _NUMBERED = re.compile(
 _IN_TITLE = re.compile(r"\b(?:[Nn][ro]\.|[Nn]ummer|[Kk]enmerk)\s*:?\s*((?:[A-Z]\S*\s)?\S*\d\S*?)(?=[,;]|\s|$)")
 _ASKED_FOR = re.compile(r"\b(?:vermelden|aanhalen|gebruiken)\s*:\s+(?=\D{0,6}\d)([\w&./-]{4,30})(?=\s*$)", re.I | re.M)
 """``Bij beantwoording te vermelden: 05/2114``."""
+_OF_FIRM = re.compile(r"\bK\.?\s?v\.?\s?K\b|\b(?:rek|bank|giro)\w*\b", re.I)
+"""A line with the numbers under which who writes is registered and paid."""
 _LONE = re.compile(r"(?=(?:\D*\d){4})[A-Z0-9][\w./-]{5,30}", re.I)
 """Nothing but a number of a kind that no date, postcode or telephone has."""
 _NO_REFERENCE = re.compile(
@@ -106,6 +108,8 @@ def unlabelled_number(text: str, head: Sequence[Block]) -> Place | None:
     """The number behind the name of the letter, or one that stands alone in a line or between bars."""
     for block in head:
         if block.kind in _NUMBER_KINDS:
+            if _OF_FIRM.search(text, block.start, block.end):
+                continue
             numbered = _NUMBERED.search(text, block.start, block.end)
             if numbered is None and block.kind in {"heading", "subject"}:
                 titled = _IN_TITLE.finditer(text, block.start, block.end)

@@ -35,18 +35,25 @@ _NAME = re.compile(  # a figure before it is a title that the reader garbled
     rf"(?:[\s-]+(?:{_PARTICLE}\s+){{0,3}}{_SURNAME}){{0,3}}(?:,?\s+{_DEGREE})*"
 )
 _ROLE_WORD = re.compile(
-    r"\b(?:\w*burgemeester|\w*secretar\w+|wethouder|griffier|\w*voorzitter|\w*direct(?:eur|rice)|\w*hoofd|team\w+|\w*manager|"
-    r"pro[jk]e[ck]t\w+|penningmeester|minister|\w*leider|raadslid|(?<!-)dijkgraaf|gedeputeerde|commissaris|co[öo]rdinator|adviseur|"
-    r"\w*medewerk\w+|consulent|\w*onderzoeker|bestuurder|loco|wnd|plv|plaatsvervangend|inspecteur|rector|korpschef|officier|"
-    r"woordvoerder|sekretar\w+|foarsitter|skriuwer|siktaris|boargemaster|wethâlder|\w*beheer(?:ster)?|president|rayonhoofd|kwartiermaker|opzichter|"
-    r"ombudsman|eigenaar|secretariaat|bestuurslid|lid|jurist|notaris|advocaat|namens|ambtenaar|\w*functionaris|beheerder)\b",
+    r"\b(?:\w*burgemeester|\w*secretar\w+|wethouder|griffier|\w*voorzitter|\w*direct(?:eur|rice)|\w*hoofd|"
+    r"team\w+|\w*manager|"
+    r"pro[jk]e[ck]t\w+|penningmeester|minister|\w*leider|raadslid|(?<!-)(?<!\. )dijkgraaf|gedeputeerde|"
+    r"commissaris|co[öo]rdinator|adviseur|"
+    r"\w*medewerk\w+|consulent|\w*onderzoeker|bestuurder|loco|wnd|plv|plaatsvervangend|inspecteur|rector|"
+    r"korpschef|officier|"
+    r"woordvoerder|sekretar\w+|foarsitter|skriuwer|siktaris|boargemaster|wethâlder|\w*beheer(?:ster)?|president|"
+    r"rayonhoofd|kwartiermaker|opzichter|"
+    r"ombudsman|eigenaar|secretariaat|bestuurslid|lid|jurist|notaris|advocaat|namens|ambtenaar|\w*functionaris|"
+    r"beheerder)\b",
     re.I,
 )
 _INSTITUTION = re.compile(
-    r"(?:(?:mede\s+)?namens\b|voor\s+deze|(?:het\s+)?college\b|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten|(?:het\s+)?"
+    r"(?:(?:mede\s+)?namens\b|voor\s+deze|(?:het\s+)?college\b|burgemeester\s+en\s+wethouders|"
+    r"gedeputeerde\s+staten|(?:het\s+)?"
     r"(?:dagelijks|algemeen)?\s*bestuur\b|(?:de\s+)?gemeente\s|(?:de\s+)?raad\b|overeenkomstig|hoogachtend|ondertekend|"
     r"w\.g\.|dit\s+document|o\.a\.|(?:stichting|vereniging|provincie|ministerie|waterschap|afdeling|fractie|"
-    r"dorpsraad|comit[eé]|autoriteit|agentschap|inspectie|werkgroep|namens|omgevingsdienst|veiligheidsregio|ggd|regio|gewest|brandweer|politie|bureau"
+    r"dorpsraad|comit[eé]|autoriteit|agentschap|inspectie|werkgroep|namens|omgevingsdienst|veiligheidsregio|ggd|"
+    r"regio|gewest|brandweer|politie|bureau"
     r"|dienst|cluster)\s)",
     re.I,
 )
@@ -63,7 +70,8 @@ _MINISTER = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\b", re.I)
 """Their offices have commas: ``DE MINISTER VAN LANDBOUW, NATUUR EN VOEDSELKWALITEIT``."""
 _TEAM = re.compile(r"Team\s+[A-Z][\w’' -]{2,40}")
 _OFFICE = re.compile(
-    r"(?:(?:de|uw|jullie)\s+)?(?:wnd\.\s+|loco-?)?(?:burgemeester|\w*secretaris|voorzitter|griffier|wethouder|\w*directeur|dijkgraaf)\b"
+    r"(?:(?:de|uw|jullie)\s+)?(?:wnd\.\s+|loco-?)?(?:burgemeester|\w*secretaris|voorzitter|griffier|wethouder|"
+    r"\w*directeur|dijkgraaf)\b"
     r"(?!\s+en\s+wethouders)",
     re.I,
 )
