@@ -219,7 +219,7 @@ _HEAD_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 """What a label that is not in LABELS names, by its words."""
 
 
-_REMARK = re.compile(r"\s+\([^()]*\)$")
+_REMARK = re.compile(r"(?<!\s)\s+\([^()]{0,60}\)$")
 """``Schadenummer (bij reactie vermelden)``."""
 
 

@@ -28,7 +28,7 @@ _FOR_BODY = re.compile(
     re.I | re.M,
 )
 _POSTAL = re.compile(r"\b(?:[Pp]ostbus\s\d|[1-9]\d{3}\s?[A-Z]{2}\b)")
-_JOINTLY = re.compile(r",?\s+mede\s+namens\b")
+_JOINTLY = re.compile(r"(?<![\s,]),?\s+mede\s+namens\b")
 _IN_PERSON = re.compile(r"(?:de\s+)?(?:burgemeester|wethouder|commandant)\b", re.I)
 _NO_HOUSE = re.compile(r"[^\n]*\d|(?:de\s+)?(?:burgemeester|wethouder)\s", re.I)
 """A letterhead that does not begin with the name of who sends it."""
