@@ -137,7 +137,7 @@ class LabelMatch(NamedTuple):
     """A colon, wide white or the end of the line follows; otherwise a single space."""
 
 
-@lru_cache(maxsize=2048)  # each line is asked some five times between reading and extracting
+@lru_cache(maxsize=2048)  # each line is asked some three times between arranging and extracting
 def label_at(text: str) -> LabelMatch | None:
     """The label with which ``text`` begins, the longest there is, allowing for a slip or two of the reader.
 
