@@ -10,7 +10,7 @@ _OURS = re.compile(
     r"\b(?:verlenen?|verleend|verstrekken?|verstrekt|kennen|toegekend|toekennen|betalen|betaald|stellen|gesteld|beschikbaar"
     r"|dragen|droegen|bijdragen|reserveren|gereserveerd|vergoeden|vergoed|begroot|geraamd|trekken|getrokken|leggen|steken"
     r"|gestoken|besteden|besteed|uitgegeven|subsidiëren|subsidie|bijdrage|investeren|kopen|aankoop|schenken|maken|uitgaven"
-    r"|kosten|krediet|doen|keren|uitgekeerd|toegezegd|zegden)\b"
+    r"|krediet|doen|keren|uitgekeerd|toegezegd|zegden)\b"
 )
 """What those who write give or spend."""
 _ASKED = re.compile(r"\b(?:vragen|vroegen|verzoek\w*|verwachten|ontvangen|ontvingen|krijgen|kregen)\b")
