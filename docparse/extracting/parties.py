@@ -29,7 +29,8 @@ class Parties:
 def is_ours(sentence: str, named: Sequence[str], parties: Parties) -> bool:
     """Whether who writes gives the money: ``wij verlenen u``, and no third one is named.
 
-    So it is of 44 of 57 sums of train and dev letters; where another organisation is named too, of 11 of 24.
+    So it is of 44 of 57 sums of train and dev letters, where another organisation is named too of 11 of 24; costs that
+    are reckoned with are not counted, for no one need pay them.
     """
     own = (parties.sender or "").casefold(), (parties.recipient or "").casefold()
     return (
