@@ -33,7 +33,7 @@ _MOST_WORN = 4.0  # bits
 _STRANGE = 0.4  # share of strange words from which a block is in another language, or past mending
 _WHOLLY = 0.75  # the same of a line of few words
 _FEW = 4
-_LONGEST_SHORT = 6  # letters in an abbreviation
+_BRACKETED = re.compile(r"\(([^()\s]{1,6})\)")
 
 
 @lru_cache(maxsize=4)
@@ -99,8 +99,13 @@ def _is_abbreviated(token: Token, text: str) -> bool:
     word = token.text.lower()
     if (word in ABBREVIATIONS or word.endswith("nr")) and text.startswith(".", token.end):
         return True
-    short = len(word) <= _LONGEST_SHORT and token.text[:1].isupper()
-    return short and f"({token.text})" in text
+    return token.text[:1].isupper() and token.text in _in_brackets(text)
+
+
+@lru_cache(maxsize=1)  # asked of each word of a letter
+def _in_brackets(text: str) -> frozenset[str]:
+    """What stands alone between brackets and is short enough for an abbreviation."""
+    return frozenset(_BRACKETED.findall(text))
 
 
 def _speck(token: Token, confidence: float | None, decoder: Decoder) -> Iterator[Edit]:

@@ -25,8 +25,6 @@ _NO_PART = re.compile(
 )
 _NO_TITLE = re.compile(r"(?:(?:ontwerp)?bestemmingsplan|motie|nota|rapport|programma|project) [\"'“‘]?(?=[A-Z])")
 """What comes before the name of an organisation or the title of a plan, and is no part of it."""
-_RESERVE = re.compile(r"\b[Rr]eserve \Z")
-"""It belongs to the name of what a municipality sets aside: ``reserve Sociaal Domein``."""
 _OFFICE = re.compile(
     r"\b(?:[Mm]inister|[Ss]taatssecretaris)(?:sen)? (?:van|voor) (?:het )?(?:[A-Z][\w-]+(?:, | en )){0,3}\Z"
 )
@@ -125,9 +123,6 @@ def _whole(label: str, text: str, hit: SomeHit) -> SomeHit:
         start = before.end() if before else start
     if label in ("ORG", "LOC"):
         start = _after_opener(text, start, hit.end)
-    if label == "PLAN":
-        reserve = _RESERVE.search(text, max(0, start - _FARTHEST), start)
-        start = reserve.start() if reserve else start
     kind = kind_before(text, _with_article(text, start), label)
     return replace(
         hit, start=_with_article(text, start) if kind is None else kind, end=_end(label, text, hit.end, start)

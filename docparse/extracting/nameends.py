@@ -39,7 +39,7 @@ def is_never_named(word: str) -> bool:
 
 def ends_name(text: str, word: re.Match[str]) -> bool:
     """Whether the sentence goes on with this word, and the name before it is over."""
-    if word[1] in _ENDS or is_finite_verb(word[1]) or is_participle(word[1]):
+    if is_never_named(word[1]) or is_finite_verb(word[1]) or is_participle(word[1]):
         return True
     if _I.match(text, word.end()) and is_first_person(word[1]):
         return True

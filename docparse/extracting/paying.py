@@ -122,8 +122,9 @@ def _giver_before(text: str, amount: AmountHit, organisations: Sequence[Hit]) ->
         between, start = text[hit.end : amount.start], text[max(0, hit.start - _NEAR // 2) : hit.start]
         if _OTHERS.search(between):
             continue
-        given = _HAS.match(between) and _PAID.search(text, amount.end, amount.end + _NEAR // 2)
-        given = given or ((_OPENED.search(start) or _HAS.match(between)) and _AT_END.match(text, amount.end))
+        has = _HAS.match(between)
+        given = has and _PAID.search(text, amount.end, amount.end + _NEAR // 2)
+        given = given or ((has or _OPENED.search(start)) and _AT_END.match(text, amount.end))
         if (_GIVES.search(between) or given) and not _TO.search(start):
             return hit
         if _BETWEEN.fullmatch(between) and _GIVES.search(start) and not _WE_PAY.search(start):

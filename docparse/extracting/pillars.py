@@ -241,27 +241,28 @@ def _further_on(text: str, block: Block, following: Sequence[Block]) -> Iterator
         chapters = _chapters(text, following)
         for number, (start, end) in enumerate(chapters if len(chapters) > 2 else (), 1):
             yield PillarHit(*_words(text, start, end), 0.8, number, _term_of(match), block.start)
+    items, leads = _items(following), text[block.end - 1 : block.end] == ":"
     for match in _COUNTED.finditer(text, block.start, block.end):
         count = _count(match)
         said = said_parts(text, [block, *following], count)
-        listed = _items(following) if text[block.end - 1] == ":" else []
-        chapters = _chapters(text, following)
-        if len(listed) == count and not _names_one_of(text, chapters, listed):
-            chapters = []
-        yield from _told(text, match, said or chapters, block)
+        yield from _told(text, match, said or _chapters_beside(text, items if leads else (), following, count), block)
         if said or _TOLD_HERE.match(text, match.end(), block.end):
             continue
         yield from _told(text, match, run_in_heads(text, following, count), block)
-        if match.start() >= _introduces(text, block) or text[block.end - 1] == ":":
-            items = [(item.start, item.end) for item in _items(following)]
-            parts = items if len(items) == count else numbered_parts(text, following, count)
+        if match.start() >= _introduces(text, block) or leads:
+            listed = [(item.start, item.end) for item in items]
+            parts = listed if len(listed) == count else numbered_parts(text, following, count)
             yield from _told(text, match, parts, block)
 
 
-def _names_one_of(text: str, chapters: Sequence[tuple[int, int]], items: Sequence[Block]) -> bool:
-    """Whether a heading says what an item of the list says, perhaps in fewer words."""
+def _chapters_beside(
+    text: str, items: Sequence[Block], following: Sequence[Block], count: int
+) -> list[tuple[int, int]]:
+    """The chapters of the following blocks; none where a list told as many before and no heading names one of it."""
+    chapters = _chapters(text, following)
     said = [text[item.start : item.end].casefold() for item in items]
-    return any(text[start:end].casefold() in item for start, end in chapters for item in said)
+    named = any(text[start:end].casefold() in item for start, end in chapters for item in said)
+    return chapters if named or len(said) != count else []
 
 
 def _named(text: str, match: re.Match[str], size: tuple[int, int], block: Block) -> Iterator[PillarHit]:

@@ -23,6 +23,8 @@ _BUILDING = re.compile(
     r"|[Cc]af[ée](?:-zaal|-restaurant)?|[Kk]inderboerderij|[Ww]oonzorgcentrum|[Vv]erzorgingshuis"
     r"|[Oo]ntmoetingscentrum|[Ff]lat|[Mm]ilieustraat|[Ss]tortplaats|[Ww]indpark|[Bb]rede school) \Z"
 )
+_RESERVE = re.compile(r"\b[Rr]eserve \Z")
+"""What a municipality sets aside: ``reserve Sociaal Domein``."""
 _OF_TERRITORIES = re.compile(r"(?<![\w-])gemeenten (?:[A-Z][\w’'-]*(?:, | en ))*\Z")
 """``de gemeenten Ravels en Arendonk``: what lies there, not who governs it."""
 _LAW = re.compile(r"(?:\w*verordening|\w+[a-z]regeling|\w*reglement)\b(?! van [Oo]rde\b)", re.IGNORECASE)
@@ -34,8 +36,8 @@ _FARTHEST_LIST = 120
 
 
 def kind_before(text: str, start: int, label: str) -> int | None:
-    """Where the kind of an organisation or a building begins that stands right before a name and is part of it."""
-    form = {"ORG": _BODY, "LOC": _BUILDING}.get(label)
+    """Where the kind of a body, a building or a reserve begins that stands right before a name and is part of it."""
+    form = {"ORG": _BODY, "LOC": _BUILDING, "PLAN": _RESERVE}.get(label)
     found = form.search(text, max(0, start - _FARTHEST), start) if form else None
     return found.start() if found else None
 

@@ -36,12 +36,13 @@ def letter_day(
     labelled = [value for value in values if value.role == "date"]
     labelled.sort(key=lambda value: _rank(value.label))
     sent = any(_SENT.search(value.label) for value in labelled)
-    lines = list(_free(text, head, values, _LINE_KINDS))
+    lines = [(place, "line") for place in _free(text, head, values, _LINE_KINDS)]
+    placed = [(place, how) for place, how in lines if _PLACED.match(text, place.start)]
     places = [
-        *((place, "line") for place in lines if sent and _PLACED.match(text, place.start)),
+        *(placed if sent else ()),
         *((value.value, "labelled") for value in labelled),
-        *((place, "line") for place in lines if _PLACED.match(text, place.start)),
-        *((place, "line") for place in lines),
+        *placed,
+        *lines,
         *((place, "line") for place in _resolved(text, blocks)),
         *((place, "guess") for place in _free(text, head, values, _TITLE_KINDS)),
         *((place, "guess") for place in _free(text, head, values, _LINE_KINDS, other=True)),

@@ -108,12 +108,10 @@ def unlabelled_number(text: str, head: Sequence[Block]) -> Place | None:
     """The number behind the name of the letter, or one that stands alone in a line or between bars."""
     for block in head:
         if block.kind in _NUMBER_KINDS:
-            if _OF_FIRM.search(text, block.start, block.end):
-                continue
             numbered = _NUMBERED.search(text, block.start, block.end)
-            if numbered is None and block.kind in {"heading", "subject"}:
-                titled = _IN_TITLE.finditer(text, block.start, block.end)
-                numbered = next((one for one in titled if not _NO_REFERENCE.fullmatch(one[1])), None)
+            title = block.kind in {"heading", "subject"} and not _OF_FIRM.search(text, block.start, block.end)
+            if numbered is None and title:
+                numbered = _IN_TITLE.search(text, block.start, block.end)
             if numbered:
                 return Place(numbered.start(1), numbered.end(1))
     for block in head:

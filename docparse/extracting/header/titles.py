@@ -45,11 +45,15 @@ def subject_place(text: str, head: Sequence[Block], values: Sequence[Labelled]) 
     if told is not None:
         return told, "title"
     if plain:
-        opener = _OPENER.match(text, plain[0].start, plain[0].end)
-        start = opener.end() if opener else plain[0].start
-        return _whole(text, head, Place(start, plain[0].end)), "title"
+        return _whole(text, head, _opened(text, Place(plain[0].start, plain[0].end))), "title"
     guess = next(_guesses(text, head), None)
     return (guess, "guess") if guess else None
+
+
+def _opened(text: str, place: Place) -> Place:
+    """The title without what opens it."""
+    opener = _OPENER.match(text, place.start, place.end)
+    return Place(opener.end(), place.end) if opener else place
 
 
 def _told(text: str, head: Sequence[Block]) -> Place | None:
@@ -103,8 +107,7 @@ def _guesses(text: str, head: Sequence[Block]) -> Iterator[Place]:
     for line, _ in reversed(lines):
         printed = text[line.start : line.end]
         if len(printed.split()) > 1 and _may_be(printed) and not any(char.isdigit() for char in printed):
-            opener = _OPENER.match(text, line.start, line.end)
-            yield Place(opener.end(), line.end) if opener else line
+            yield _opened(text, line)
     for line, _ in reversed(lines):
         behind = _BEHIND_NUMBER.search(text, line.start, line.end)
         label = label_at(text[line.start : line.end])
